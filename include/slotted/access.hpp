@@ -1,0 +1,180 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// What can be done with one slot of one object, all types known: the ground on which verbs, descriptors and handles stand.
+#ifndef SLOTTED_ACCESS_HPP
+#define SLOTTED_ACCESS_HPP
+
+#include <slotted/cell.hpp>
+#include <slotted/diagnose.hpp>
+#include <slotted/value_rule.hpp>
+
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+namespace slotted::inline v0::detail {
+
+template <class Entry>
+inline constexpr slot_place place_of{class_name<typename Entry::owner>, Entry::name_type::text};
+
+/// `T&`, or `const T&` where the object is const or the slot is readonly.
+template <class Entry, class Object>
+using slot_reference = std::conditional_t<std::is_const_v<Object> || Entry::readonly,
+                                          const typename Entry::value_type&, typename Entry::value_type&>;
+template <class Entry, class Object>
+using slot_pointer = std::remove_reference_t<slot_reference<Entry, Object>>*;
+
+template <class Entry, class Object>
+[[noreturn]] SLOTTED_COLD inline void raise_unset_slot() {
+  raise_unset(class_name<Object>, Entry::name_type::text);
+}
+
+/// The value, which must be there.
+template <class Entry, class Object>
+SLOTTED_INLINE constexpr slot_reference<Entry, Object> unchecked_value(Object& object) noexcept {
+  using cell = std::conditional_t<std::is_const_v<Object>, const cell_of<Entry>, cell_of<Entry>>;
+  if constexpr (Entry::may_be_unset)
+    return static_cast<cell&>(object).slotted_held.slotted_value;
+  else
+    return static_cast<cell&>(object).slotted_value;
+}
+
+template <class Entry, class Object>
+SLOTTED_INLINE constexpr bool has_value(const Object& object) noexcept {
+  if constexpr (Entry::may_be_unset)
+    return is_set<Entry>(object);
+  else
+    return true;
+}
+
+/// The value; attribute_error where the slot is unset.
+template <class Entry, class Object>
+SLOTTED_INLINE constexpr slot_reference<Entry, Object> checked_value(Object& object) {
+  if constexpr (Entry::may_be_unset)
+    if (!is_set<Entry>(object)) [[unlikely]]
+      raise_unset_slot<Entry, Object>();
+  return unchecked_value<Entry>(object);
+}
+
+template <class Entry, class Object>
+SLOTTED_INLINE constexpr slot_pointer<Entry, Object> find_value(Object& object) noexcept {
+  if constexpr (Entry::may_be_unset)
+    if (!is_set<Entry>(object)) return nullptr;
+  return __builtin_addressof(unchecked_value<Entry>(object));
+}
+
+/// Makes a slot's value from a value that is at hand.
+template <class Entry, class V>
+struct converting_maker {
+  using made_type = std::remove_cv_t<typename Entry::value_type>;
+  static constexpr bool has_argument = true;
+  V&& value;
+
+  constexpr made_type operator()() const {
+    if constexpr (!std::is_array_v<made_type>) return convert<made_type>(std::forward<V>(value), place_of<Entry>);
+  }
+  constexpr V&& argument_value() const { return static_cast<V&&>(value); }
+};
+
+/// Makes it from constructor arguments.
+template <class Entry, class Make>
+struct calling_maker {
+  using made_type = std::remove_cv_t<typename Entry::value_type>;
+  static constexpr bool has_argument = false;
+  const Make& make;
+  constexpr made_type operator()() const { return make(); }
+};
+
+template <class To, class From>
+constexpr void assign_elements(To& to, From& from) {
+  if constexpr (std::is_array_v<To>)
+    for (std::size_t i = 0; i != std::extent_v<To>; ++i) assign_elements(to[i], from[i]);
+  else
+    to = from;
+}
+
+/// Assigns to a value that is there. A string takes text as it comes, to keep its memory.
+template <class Entry, class V>
+SLOTTED_INLINE constexpr void assign_value(typename Entry::value_type& to, V&& value) {
+  using T = typename Entry::value_type;
+  constexpr fit how = fit_of<T, V>();
+  if constexpr (std::is_array_v<T>)
+    assign_elements(to, value);
+  else if constexpr (how == fit::same)
+    to = std::forward<V>(value);
+  else if constexpr (string_type<T> && (how == fit::implicit || how == fit::text) && std::is_assignable_v<T&, V>)
+    to = std::forward<V>(value);
+  else
+    to = convert<T>(std::forward<V>(value), place_of<Entry>);
+}
+
+/// Whether a write of `V` compiles; says why where it does not.
+template <class Entry, class Object, class V>
+constexpr bool may_store() {
+  using T = typename Entry::value_type;
+  using self = seen_as<Object>;
+  constexpr auto literal = Entry::name_type::literal;
+  if constexpr (std::is_const_v<Object>) {
+    static_assert(sizeof(error::object_is_const<self, literal>) != 0);
+    return false;
+  } else if constexpr (Entry::readonly) {
+    static_assert(sizeof(error::slot_is_readonly<self, literal>) != 0);
+    return false;
+  } else if constexpr (!fits<T, V>) {
+    static_assert(sizeof(error::value_does_not_fit_slot<self, literal, T, std::remove_cvref_t<V>>) != 0);
+    return false;
+  } else if constexpr (!std::is_move_assignable_v<std::remove_all_extents_t<T>>) {
+    static_assert(sizeof(error::slot_type_cannot_be_assigned<self, literal, T>) != 0);
+    return false;
+  } else {
+    return true;
+  }
+}
+
+/// Stores a value by the value rule: assigns to one that is there, else constructs it. On a throw the slot is as before.
+template <class Entry, class Object, class V>
+SLOTTED_INLINE constexpr void store_value(Object& object, V&& value) {
+  if constexpr (may_store<Entry, Object, V>()) {
+    if constexpr (!Entry::may_be_unset) {
+      assign_value<Entry>(unchecked_value<Entry>(object), std::forward<V>(value));
+    } else {
+      if (is_set<Entry>(object))
+        assign_value<Entry>(unchecked_value<Entry>(object), std::forward<V>(value));
+      else
+        construct_slot<Entry>(object, converting_maker<Entry, V>{std::forward<V>(value)});
+    }
+  }
+}
+
+/// Whether deleting compiles; says why where it does not.
+template <class Entry, class Object>
+constexpr bool may_delete() {
+  using self = seen_as<Object>;
+  constexpr auto literal = Entry::name_type::literal;
+  if constexpr (std::is_const_v<Object>) {
+    static_assert(sizeof(error::object_is_const<self, literal>) != 0);
+    return false;
+  } else if constexpr (!Entry::may_be_unset) {
+    static_assert(sizeof(error::field_cannot_be_deleted<self, literal>) != 0);
+    return false;
+  } else if constexpr (Entry::readonly) {
+    static_assert(sizeof(error::slot_is_readonly<self, literal>) != 0);
+    return false;
+  } else {
+    return true;
+  }
+}
+
+/// Destroys the value; attribute_error where there is none.
+template <class Entry, class Object>
+SLOTTED_INLINE constexpr void delete_value(Object& object) {
+  if constexpr (may_delete<Entry, Object>()) {
+    if (!is_set<Entry>(object)) [[unlikely]]
+      raise_unset_slot<Entry, Object>();
+    destroy_slot<Entry>(object);
+  }
+}
+
+}  // namespace slotted::inline v0::detail
+
+#endif

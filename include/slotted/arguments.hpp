@@ -1,0 +1,206 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// Constructor arguments on their way to the slots that they are for, and the value that each slot is made from.
+#ifndef SLOTTED_ARGUMENTS_HPP
+#define SLOTTED_ARGUMENTS_HPP
+
+#include <slotted/default_value.hpp>
+#include <slotted/inheritance.hpp>
+
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+namespace slotted::inline v0::detail {
+
+/// Marks the constructor that takes `arguments` for all slots of a class and its bases.
+struct from_arguments {};
+
+/// The value given for the slot `Name`.
+template <class Name, class V>
+struct argument {
+  using type = V;
+  V&& value;
+};
+
+/// References to all that one constructor call gives, by slot.
+template <class... Arguments>
+struct arguments : Arguments... {};
+
+template <class Name, class V>
+argument<Name, V> find_argument(const argument<Name, V>*);
+template <class Name>
+void find_argument(const void*);
+
+template <class Given, class Name>
+using found_argument = decltype(find_argument<Name>(static_cast<const Given*>(nullptr)));
+
+template <class Given, class Name>
+inline constexpr bool is_given = !std::is_void_v<found_argument<Given, Name>>;
+
+template <name Text, class V>
+constexpr argument<slot_name<Text>, V> as_argument(const named_argument<Text, V>& given) noexcept {
+  return {std::forward<V>(given.value)};
+}
+template <name Text, class I, class... A>
+constexpr argument<slot_name<Text>, const in_place_argument<Text, I, A...>&> as_argument(
+    const in_place_argument<Text, I, A...>& given) noexcept {
+  return {given};
+}
+
+template <class T>
+inline constexpr bool is_in_place = false;
+template <name Text, class I, class... A>
+inline constexpr bool is_in_place<in_place_argument<Text, I, A...>> = true;
+
+/// Makes the value of one slot, from its argument or else its default, straight into the place where it is to live.
+template <class Entry, class Given>
+struct value_maker {
+  using slot = typename Entry::slot;
+  using made_type = std::remove_cv_t<typename Entry::value_type>;
+  using found = found_argument<Given, typename Entry::name_type>;
+  static constexpr bool has_argument = !std::is_void_v<found>;
+  static constexpr bool has_value = has_argument || slot::traits::has_default;
+
+  const Given& given;
+
+  static constexpr bool makes_without_throwing() {
+    if constexpr (has_argument) {
+      using V = typename found::type;
+      if constexpr (is_in_place<std::remove_cvref_t<V>>)
+        return noexcept(std::declval<V>().template make<made_type>());
+      else
+        return fits_unseen<made_type, V> && std::is_nothrow_constructible_v<made_type, V>;
+    } else {
+      using kind = typename slot::traits::default_type::kind;
+      if constexpr (std::is_same_v<kind, default_constructed>)
+        return std::is_nothrow_default_constructible_v<made_type>;
+      else
+        return std::is_nothrow_constructible_v<made_type, const kind&> && std::is_arithmetic_v<kind>;
+    }
+  }
+
+  constexpr decltype(auto) argument_value() const {
+    return static_cast<typename found::type&&>(static_cast<const found&>(given).value);
+  }
+
+  constexpr made_type operator()() const noexcept(makes_without_throwing()) {
+    constexpr slot_place place{class_name<typename Entry::owner>, Entry::name_type::text};
+    if constexpr (has_argument) {
+      using V = typename found::type;
+      if constexpr (is_in_place<std::remove_cvref_t<V>>)
+        return argument_value().template make<made_type>();
+      else
+        return convert<made_type>(argument_value(), place);
+    } else {
+      return default_value<slot>(place);
+    }
+  }
+};
+
+/// Arrays have no values in C++: they are made element by element, from an array or from nothing.
+template <class Entry, class Given>
+  requires std::is_array_v<typename Entry::value_type>
+struct value_maker<Entry, Given> {
+  using slot = typename Entry::slot;
+  using made_type = std::remove_cv_t<typename Entry::value_type>;
+  using found = found_argument<Given, typename Entry::name_type>;
+  static constexpr bool has_argument = !std::is_void_v<found>;
+  static constexpr bool has_value = has_argument || slot::traits::has_default;
+
+  const Given& given;
+
+  static constexpr bool makes_without_throwing() {
+    return std::is_nothrow_copy_constructible_v<std::remove_all_extents_t<made_type>>;
+  }
+  constexpr decltype(auto) argument_value() const {
+    return static_cast<typename found::type&&>(static_cast<const found&>(given).value);
+  }
+};
+
+/// A base that takes its slots from the arguments of the derived class: one that inherits object's constructors. An
+/// abstract base is taken for one, since nothing can be asked about constructing it.
+template <class Base>
+constexpr bool takes_arguments() {
+  if constexpr (!slotted_class<Base>)
+    return false;
+  else if constexpr (std::is_abstract_v<Base>)
+    return true;
+  else
+    return std::is_constructible_v<Base, from_arguments, const arguments<>&>;
+}
+
+template <class Base>
+struct constructor_entries_of_base {
+  using type = pack<>;
+};
+
+template <class Bases>
+struct constructor_entries_of_bases;
+template <class... Bases>
+struct constructor_entries_of_bases<pack<Bases...>> {
+  using type = join_t<typename constructor_entries_of_base<Bases>::type...>;
+};
+
+/// The slots that a constructor of the class takes, in the order of its positional parameters.
+template <class Declaration>
+struct constructor_entries {
+  using own = typename own_entries<Declaration, std::make_index_sequence<Declaration::count>>::type;
+  using type = join_t<typename constructor_entries_of_bases<typename Declaration::bases>::type, own>;
+};
+template <class Declaration>
+using constructor_entries_of = typename constructor_entries<Declaration>::type;
+
+template <class Base>
+  requires(takes_arguments<Base>())
+struct constructor_entries_of_base<Base> : constructor_entries<declaration_of<Base>> {};
+
+/// A field for which a constructor call gives no value. It stands in the compiler's notes: constructibility traits must
+/// be able to ask.
+template <class Class, name Field>
+struct field_without_value;
+
+template <class Missing>
+concept every_field_has_a_value = std::is_void_v<Missing>;
+
+template <class Given, class... Entries>
+constexpr std::size_t first_missing_index(pack<Entries...>*) {
+  const bool missing[] = {(is_required<typename Entries::slot> && !is_given<Given, typename Entries::name_type>)...,
+                          true};
+  std::size_t i = 0;
+  while (!missing[i]) ++i;
+  return i;
+}
+
+template <class Declaration, class Given>
+constexpr auto find_missing() {
+  using entries = constructor_entries_of<Declaration>;
+  constexpr std::size_t index = first_missing_index<Given>(static_cast<entries*>(nullptr));
+  if constexpr (index != entries::size)
+    return std::type_identity<
+        field_without_value<typename Declaration::self, at<index, entries>::name_type::literal>>{};
+  else
+    return std::type_identity<void>{};
+}
+
+/// void, or the first field of the class that `Given` says nothing about.
+template <class Declaration, class Given>
+using first_missing = typename decltype(find_missing<Declaration, Given>())::type;
+
+template <class... Entries>
+constexpr std::size_t required_prefix_of(pack<Entries...>*) {
+  const bool required[] = {is_required<typename Entries::slot>..., false};
+  std::size_t prefix = 0;
+  for (std::size_t i = 0; i != sizeof...(Entries); ++i)
+    if (required[i]) prefix = i + 1;
+  return prefix;
+}
+
+/// How many positional arguments the class needs at least.
+template <class Declaration>
+inline constexpr std::size_t required_prefix =
+    required_prefix_of(static_cast<constructor_entries_of<Declaration>*>(nullptr));
+
+}  // namespace slotted::inline v0::detail
+
+#endif

@@ -1,0 +1,175 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// The memory of one slot: the value of a field, the room for the value of a slot, and the presence bits of a class.
+#ifndef SLOTTED_CELL_HPP
+#define SLOTTED_CELL_HPP
+
+#include <slotted/declaration.hpp>
+
+#include <cstddef>
+#include <string>  // and with it std::construct_at, which <memory> would bring at many times the cost
+#include <type_traits>
+#include <utility>
+
+namespace slotted::inline v0::detail {
+
+/// Returns the value of a slot straight into the place where it is to live. Arrays, which no function can return, are
+/// made from `argument_value()` element by element.
+template <class M>
+concept maker = requires {
+  typename M::made_type;
+  M::has_argument;
+};
+
+/// Stands for "no value" where a cell is made without one, and in the union of an unset slot. Occupies no memory.
+struct nothing {};
+
+// Members of these classes carry the prefix slotted_, so that they hide no name that a user's member function means.
+
+/// A value and nothing else. Copies, moves, compares with a struct's member byte for byte.
+template <class Owner, std::size_t I, class T>
+struct value_cell {
+  T slotted_value;
+
+  template <maker Maker>
+  constexpr explicit value_cell(const Maker& make) noexcept(noexcept(make())) : slotted_value(make()) {}
+};
+
+template <class Owner, std::size_t I, class E, std::size_t N>
+struct value_cell<Owner, I, E[N]> {
+  E slotted_value[N];
+
+  template <maker Maker>
+  constexpr explicit value_cell(const Maker& make) : value_cell(std::make_index_sequence<N>{}, make) {}
+
+ private:
+  template <std::size_t... K, class Maker>
+    requires(Maker::has_argument && !std::is_array_v<E>)
+  constexpr value_cell(std::index_sequence<K...>, const Maker& make)
+      : slotted_value{element<K>(make)...} {}
+
+  template <std::size_t... K, class Maker>
+    requires(!Maker::has_argument)
+  constexpr value_cell(std::index_sequence<K...>, const Maker&) : slotted_value{} {}
+
+  // Rows of an array of arrays cannot be initialised from rows; they are assigned.
+  template <std::size_t... K, class Maker>
+    requires(Maker::has_argument && std::is_array_v<E>)
+  constexpr value_cell(std::index_sequence<K...>, const Maker& make) : slotted_value{} {
+    assign(slotted_value, make.argument_value());
+  }
+
+  template <std::size_t K, class Maker>
+  static constexpr decltype(auto) element(const Maker& make) {
+    using source = decltype(make.argument_value());
+    if constexpr (std::is_lvalue_reference_v<source>)
+      return make.argument_value()[K];
+    else
+      return std::move(make.argument_value()[K]);
+  }
+
+  template <class To, class From>
+  static constexpr void assign(To& to, const From& from) {
+    if constexpr (std::is_array_v<To>) {
+      for (std::size_t i = 0; i != std::extent_v<To>; ++i) assign(to[i], from[i]);
+    } else {
+      to = from;
+    }
+  }
+};
+
+/// Room for a value that may be absent. Whether it is there stands in the owner's presence bits, so this class alone
+/// can neither copy nor destroy one that is not trivial: the storage does.
+template <class Owner, std::size_t I, class T>
+struct slot_cell {
+  using held = value_cell<Owner, I, T>;
+  union {
+    nothing slotted_unset;
+    held slotted_held;
+  };
+
+  constexpr explicit slot_cell(nothing) noexcept : slotted_unset{} {}
+  slot_cell(const slot_cell&) = default;
+  slot_cell(slot_cell&&) = default;
+  slot_cell& operator=(const slot_cell&) = default;
+  slot_cell& operator=(slot_cell&&) = default;
+  constexpr ~slot_cell()
+    requires std::is_trivially_destructible_v<T>
+  = default;
+  constexpr ~slot_cell() {}  // NOLINT(modernize-use-equals-default): of a non-trivial union member
+};
+
+/// One bit for each own slot that may be unset.
+template <class Owner, std::size_t Bytes>
+struct presence_cell {
+  unsigned char slotted_bits[Bytes];
+  constexpr explicit presence_cell(nothing) noexcept : slotted_bits{} {}
+};
+
+template <class Entry>
+using cell_of = std::conditional_t<Entry::may_be_unset,
+                                   slot_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type>,
+                                   value_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type>>;
+
+template <class Declaration>
+using presence_cell_of = presence_cell<typename Declaration::self, presence_of<Declaration>.bytes()>;
+
+// Access to one slot of an object whose class is complete. These are what every verb comes down to.
+
+/// Reads through a base of the object; no cast but the implicit one.
+template <class Entry>
+SLOTTED_INLINE constexpr auto& value_in(cell_of<Entry>& cell) noexcept {
+  if constexpr (Entry::may_be_unset)
+    return cell.slotted_held.slotted_value;
+  else
+    return cell.slotted_value;
+}
+template <class Entry>
+SLOTTED_INLINE constexpr auto& value_in(const cell_of<Entry>& cell) noexcept {
+  if constexpr (Entry::may_be_unset)
+    return cell.slotted_held.slotted_value;
+  else
+    return cell.slotted_value;
+}
+
+template <class Entry>
+inline constexpr std::size_t bit_of = presence_of<typename Entry::declaration>.bit[Entry::own_index];
+template <class Entry>
+inline constexpr unsigned char mask_of = static_cast<unsigned char>(1u << (bit_of<Entry> % 8));
+
+template <class Entry>
+SLOTTED_INLINE constexpr bool is_set(const presence_cell_of<typename Entry::declaration>& presence) noexcept {
+  return (presence.slotted_bits[bit_of<Entry> / 8] & mask_of<Entry>) != 0;
+}
+template <class Entry>
+SLOTTED_INLINE constexpr void mark_set(presence_cell_of<typename Entry::declaration>& presence) noexcept {
+  unsigned char& byte = presence.slotted_bits[bit_of<Entry> / 8];
+  byte = static_cast<unsigned char>(byte | mask_of<Entry>);
+}
+template <class Entry>
+SLOTTED_INLINE constexpr void mark_unset(presence_cell_of<typename Entry::declaration>& presence) noexcept {
+  unsigned char& byte = presence.slotted_bits[bit_of<Entry> / 8];
+  byte = static_cast<unsigned char>(byte & ~mask_of<Entry>);
+}
+
+/// Constructs the value of an unset slot from what its cell is made from. The bit is set when the value stands.
+template <class Entry, class Object, class Source>
+constexpr void construct_slot(Object& object, Source&& source) {
+  cell_of<Entry>& cell = object;
+  std::construct_at(__builtin_addressof(cell.slotted_held), std::forward<Source>(source));
+  mark_set<Entry>(object);
+}
+
+/// Destroys the value of a set slot. The bit goes first: a destructor that looks at its own slot finds it unset.
+template <class Entry, class Object>
+constexpr void destroy_slot(Object& object) noexcept {
+  cell_of<Entry>& cell = object;
+  mark_unset<Entry>(object);
+  using held = typename cell_of<Entry>::held;
+  cell.slotted_held.~held();
+  if (std::is_constant_evaluated()) std::construct_at(__builtin_addressof(cell.slotted_unset));
+}
+
+}  // namespace slotted::inline v0::detail
+
+#endif

@@ -1,0 +1,28 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// What the compiler can do, and every macro of the library.
+#ifndef SLOTTED_CONFIG_HPP
+#define SLOTTED_CONFIG_HPP
+
+#include <slotted/version.hpp>
+
+#if !defined(__cpp_concepts) || __cpp_concepts < 201907L || !defined(__cpp_nontype_template_args) || \
+    __cpp_nontype_template_args < 201911L
+// clang 16 and 17 lack floating-point template arguments only, and report the older number.
+#if !(defined(__clang__) && __clang_major__ >= 16)
+#error "slotted needs C++20: GCC 12 or later, or Clang 16 or later, with -std=c++20"
+#endif
+#endif
+
+// An accessor is the member access that it stands for: no call at -O0, no frame in the debugger.
+#define SLOTTED_INLINE [[gnu::always_inline, gnu::artificial]] inline
+// An error path is kept out of the code that it is an exception to.
+#define SLOTTED_COLD [[gnu::cold, gnu::noinline]]
+
+#if defined(__cpp_exceptions)
+#define SLOTTED_EXCEPTIONS 1
+#else
+#define SLOTTED_EXCEPTIONS 0
+#endif
+
+#endif

@@ -1,0 +1,120 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// The mistakes that do not compile, each a template that is never defined. Its name says what is wrong, often also what
+// to write; its arguments are the class, the slot and what else is needed. Asking for the size of one makes every
+// supported compiler print all of that on its first error line.
+#ifndef SLOTTED_DIAGNOSE_HPP
+#define SLOTTED_DIAGNOSE_HPP
+
+#include <slotted/name.hpp>
+
+namespace slotted::error {
+
+// What a class declares.
+template <class Class, name Slot>
+struct slot_declared_twice;
+template <class Class, name Slot, class Base>
+struct slot_already_declared_by_base;
+template <class Class, name Slot, class FirstBase, class SecondBase>
+struct slot_declared_by_two_bases;
+template <class Class, name Slot>
+struct slot_name_is_not_an_identifier;
+template <class Class, name Slot>
+struct slot_name_is_reserved;
+template <class Class, name Slot>
+struct slot_name_is_reserved_write_dict_slot;
+template <class Class, name Slot>
+struct slot_name_is_reserved_write_weakref_slot;
+template <class Class, class Item>
+struct list_item_is_not_a_slot_write_slot_or_field;
+template <class Class, name Slot, class Trait>
+struct slot_trait_is_unknown;
+template <class Class, name Slot>
+struct slot_trait_given_twice;
+template <class Class, name Slot, class Type, class Default>
+struct default_does_not_fit_slot_type;
+
+// What a slot may hold.
+template <class Class, name Slot, class Type>
+struct slot_type_is_a_reference_use_a_pointer_or_reference_wrapper;
+template <class Class, name Slot, class Type>
+struct slot_type_is_void;
+template <class Class, name Slot, class Type>
+struct slot_type_is_a_function_use_a_function_pointer;
+template <class Class, name Slot, class Type>
+struct slot_type_is_an_array_of_unknown_bound_use_a_vector;
+template <class Class, name Slot, class Type>
+struct slot_type_is_abstract_use_a_pointer;
+template <class Class, name Slot, class Type>
+struct slot_type_is_incomplete_include_its_definition;
+template <class Class, name Slot>
+struct slot_type_is_the_class_itself_use_a_pointer;
+template <class Class, name Slot, class Type>
+struct slot_type_is_volatile;
+template <class Class, name Slot, class Type>
+struct slot_type_has_no_accessible_destructor;
+template <class Class, name Slot, class Type>
+struct slot_type_has_a_destructor_that_may_throw;
+
+// How a class is put together.
+template <class Class, class Part>
+struct part_of_object_is_neither_slots_nor_extends_nor_a_policy;
+template <class Class>
+struct slot_list_given_twice;
+template <class Class>
+struct extends_given_twice_write_all_bases_in_one;
+template <class Class>
+struct class_without_slot_list_needs_a_dict_slot_which_this_version_lacks_write_slots;
+template <class Class, class Base>
+struct base_is_not_a_class;
+template <class Class, class Base>
+struct base_is_incomplete;
+template <class Class, class Base>
+struct base_is_final;
+template <class Class, class Base>
+struct base_given_twice;
+template <class Class, class Base>
+struct base_is_the_class_itself;
+template <class Class, class Base>
+struct slotted_base_reached_twice;
+template <class Class, class Base>
+struct slotted_base_is_virtual;
+template <class Class>
+struct object_must_be_a_base_of_the_class_it_names;
+template <class Class>
+struct object_must_be_a_public_base;
+
+// How an object is made and used.
+template <class Class, name Slot, class Suggestion, class KnownSlots>
+struct no_such_slot;
+template <name Slot>
+struct did_you_mean;
+struct no_suggestion;
+template <name... Slots>
+struct known_slots;
+template <class Class, name Slot>
+struct slot_given_twice;
+template <class Class, name Slot, class Base>
+struct slot_belongs_to_a_base_that_does_not_inherit_object_constructors;
+template <class Class, name Slot, class Type, class Value>
+struct value_does_not_fit_slot;
+template <class Class, name Slot, class Type>
+struct slot_type_cannot_be_assigned;
+template <class Class, name Slot, class Type, class Asked>
+struct slot_is_of_another_type;
+template <class Class, name Slot>
+struct slot_is_readonly;
+template <class Class, name Slot>
+struct field_cannot_be_deleted;
+template <class Class, name Slot>
+struct object_is_const;
+template <class Class, name Slot, class Object>
+struct descriptor_does_not_apply_to_object;
+template <class Class, class Name>
+struct attribute_name_is_not_text;
+template <class Class, class Key>
+struct slot_key_is_for_another_class;
+
+}  // namespace slotted::error
+
+#endif

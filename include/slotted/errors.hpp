@@ -1,0 +1,193 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// What is thrown: Python's AttributeError, TypeError and ReferenceError, with the class and the name that failed.
+#ifndef SLOTTED_ERRORS_HPP
+#define SLOTTED_ERRORS_HPP
+
+#include <slotted/config.hpp>
+
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace slotted::inline v0 {
+
+namespace detail {
+
+/// Immutable text that is copied without throwing, as what an exception holds must be.
+class shared_text {
+ public:
+  explicit shared_text(std::string_view text) : block_(new block{1, std::string(text)}) {}
+  shared_text(const shared_text& other) noexcept : block_(other.block_) {
+    __atomic_fetch_add(&block_->owners, 1u, __ATOMIC_RELAXED);
+  }
+  shared_text& operator=(const shared_text& other) noexcept {
+    shared_text copy(other);
+    std::swap(block_, copy.block_);
+    return *this;
+  }
+  ~shared_text() {
+    if (__atomic_fetch_sub(&block_->owners, 1u, __ATOMIC_ACQ_REL) == 1u) delete block_;
+  }
+  [[nodiscard]] std::string_view view() const noexcept { return block_->text; }
+
+ private:
+  struct block {
+    unsigned owners;
+    std::string text;
+  };
+  block* block_;
+};
+
+}  // namespace detail
+
+/// The base of all errors of the library.
+class error_base : public std::runtime_error {
+ public:
+  error_base(const std::string& what, std::string_view class_name, std::string_view name)
+      : std::runtime_error(what), class_name_(class_name), name_(name) {}
+
+  /// The class of the object, without its namespaces. The text lives as long as the program.
+  [[nodiscard]] std::string_view class_name() const noexcept { return class_name_; }
+  /// The name that was asked for, byte for byte. The text lives as long as the exception.
+  [[nodiscard]] std::string_view name() const noexcept { return name_.view(); }
+
+ private:
+  std::string_view class_name_;
+  detail::shared_text name_;
+};
+
+/// No such attribute, or one that is unset, or one that may not be written or deleted.
+class attribute_error : public error_base {
+ public:
+  using error_base::error_base;
+};
+
+/// A value that does not fit the slot, or a slot of another type than the one asked for.
+class type_error : public error_base {
+ public:
+  using error_base::error_base;
+};
+
+/// The object that was referred to is dead.
+class reference_error : public error_base {
+ public:
+  using error_base::error_base;
+};
+
+/// Called with the message of an error that cannot be thrown, where the program is built with -fno-exceptions. When it
+/// returns, the program aborts.
+using failure_handler = void (*)(const char* what);
+
+namespace detail {
+
+inline void print_failure(const char* what) {
+  std::fputs("slotted: ", stderr);
+  std::fputs(what, stderr);
+  std::fputc('\n', stderr);
+}
+inline failure_handler current_failure_handler = print_failure;
+
+}  // namespace detail
+
+/// Installs `handler` and returns the one before. Only called under -fno-exceptions; not synchronised.
+inline failure_handler set_failure_handler(failure_handler handler) noexcept {
+  return std::exchange(detail::current_failure_handler, handler ? handler : detail::print_failure);
+}
+
+namespace detail {
+
+template <class Error>
+[[noreturn]] SLOTTED_COLD inline void raise(const std::string& what, std::string_view class_name, std::string_view name) {
+#if SLOTTED_EXCEPTIONS
+  throw Error(what, class_name, name);
+#else
+  static_cast<void>(class_name);
+  static_cast<void>(name);
+  current_failure_handler(what.c_str());
+  std::abort();
+#endif
+}
+
+/// A foreign name or value inside a message: escaped as Python's repr does, at most 80 characters of it.
+inline std::string quoted(std::string_view text) {
+  constexpr std::size_t longest = 80;
+  constexpr char digits[] = "0123456789abcdef";
+  const bool cut = text.size() > longest;
+  std::string out = "'";
+  for (const char c : text.substr(0, longest)) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '\'' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (byte < 0x20 || byte == 0x7f) {
+      out += "\\x";
+      out += digits[byte >> 4u];
+      out += digits[byte & 15u];
+    } else {
+      out += c;
+    }
+  }
+  out += cut ? "...'" : "'";
+  return out;
+}
+
+/// CPython's sentence, the beginning of every attribute_error about a missing value.
+inline std::string has_no_attribute(std::string_view class_name, std::string_view name) {
+  return quoted(class_name) + " object has no attribute " + quoted(name);
+}
+
+[[noreturn]] SLOTTED_COLD inline void raise_unset(std::string_view class_name, std::string_view name) {
+  raise<attribute_error>(has_no_attribute(class_name, name) + ": the slot is unset", class_name, name);
+}
+
+/// Unknown name. `storing`: it was to be set, which a class with a dict slot would have allowed.
+[[noreturn]] SLOTTED_COLD inline void raise_unknown(std::string_view class_name, std::string_view name, bool storing,
+                                                    std::string_view suggestion) {
+  std::string what = has_no_attribute(class_name, name);
+  if (storing) what += " and no __dict__ for setting new attributes";
+  if (!storing) what += ": no slot of that name";
+  if (!suggestion.empty()) what += ". Did you mean " + quoted(suggestion) + "?";
+  raise<attribute_error>(what, class_name, name);
+}
+
+[[noreturn]] SLOTTED_COLD inline void raise_read_only(std::string_view class_name, std::string_view name) {
+  raise<attribute_error>(quoted(class_name) + " object attribute " + quoted(name) + " is read-only", class_name, name);
+}
+
+[[noreturn]] SLOTTED_COLD inline void raise_undeletable(std::string_view class_name, std::string_view name) {
+  raise<attribute_error>(
+      quoted(class_name) + " object attribute " + quoted(name) + " cannot be deleted: a field always holds a value",
+      class_name, name);
+}
+
+[[noreturn]] SLOTTED_COLD inline void raise_wrong_type(std::string_view class_name, std::string_view name,
+                                                       std::string_view slot_type, std::string_view asked_type) {
+  raise<type_error>(quoted(class_name) + " object attribute " + quoted(name) + " is of type '" + std::string(slot_type) +
+                        "', not '" + std::string(asked_type) + "'",
+                    class_name, name);
+}
+
+[[noreturn]] SLOTTED_COLD inline void raise_unfit(std::string_view class_name, std::string_view name,
+                                                  std::string_view slot_type, std::string_view value_type) {
+  raise<type_error>(quoted(class_name) + " object attribute " + quoted(name) + " is of type '" + std::string(slot_type) +
+                        "' and takes no value of type '" + std::string(value_type) + "'",
+                    class_name, name);
+}
+
+[[noreturn]] SLOTTED_COLD inline void raise_out_of_range(std::string_view class_name, std::string_view name,
+                                                         std::string_view slot_type, const std::string& value) {
+  raise<type_error>(quoted(class_name) + " object attribute " + quoted(name) + " is of type '" + std::string(slot_type) +
+                        "', which " + value + " does not fit",
+                    class_name, name);
+}
+
+}  // namespace detail
+
+}  // namespace slotted::inline v0
+
+#endif

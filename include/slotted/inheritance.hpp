@@ -1,0 +1,253 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// All slots of a class, those of its bases first, and the rules of inheritance: what Python lets corrupt at run time
+// does not compile here, first of all a slot that a base declares already.
+#ifndef SLOTTED_INHERITANCE_HPP
+#define SLOTTED_INHERITANCE_HPP
+
+#include <slotted/declaration.hpp>
+#include <slotted/slot_rules.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace slotted::inline v0::detail {
+
+template <class Declaration, class Indices>
+struct own_entries;
+template <class Declaration, std::size_t... I>
+struct own_entries<Declaration, std::index_sequence<I...>> {
+  using type = pack<slot_entry<Declaration, I>...>;
+};
+
+template <class Base>
+struct entries_of_base {
+  using type = pack<>;
+};
+
+template <class Bases>
+struct entries_of_bases;
+template <class... Bases>
+struct entries_of_bases<pack<Bases...>> {
+  using type = join_t<typename entries_of_base<Bases>::type...>;
+};
+
+/// The slots of a class: bases first, then its own in declared order.
+template <class Declaration>
+struct all_entries {
+  using inherited = typename entries_of_bases<typename Declaration::bases>::type;
+  using type = join_t<inherited, typename own_entries<Declaration, std::make_index_sequence<Declaration::count>>::type>;
+};
+template <class Declaration>
+using entries_of = typename all_entries<Declaration>::type;
+
+template <slotted_class Base>
+struct entries_of_base<Base> {
+  using type = entries_of<declaration_of<Base>>;
+};
+
+// Compile-time names: one overload resolution finds the slot, however many there are.
+
+template <class Name, std::size_t I, class Entry>
+struct named_entry {
+  static constexpr std::size_t index = I;
+  using type = Entry;
+};
+
+template <class Indices, class Entries>
+struct name_map;
+template <std::size_t... I, class... Entries>
+struct name_map<std::index_sequence<I...>, pack<Entries...>> : named_entry<typename Entries::name_type, I, Entries>... {};
+
+template <class Declaration>
+using name_map_of = name_map<std::make_index_sequence<entries_of<Declaration>::size>, entries_of<Declaration>>;
+
+template <class Name, std::size_t I, class Entry>
+named_entry<Name, I, Entry> find_entry(const named_entry<Name, I, Entry>*);
+template <class Name>
+void find_entry(const void*);
+
+/// named_entry of that name, or void.
+template <class C, class Name>
+using found_entry = decltype(find_entry<Name>(static_cast<const name_map_of<declaration_of<C>>*>(nullptr)));
+
+template <class C, class Name>
+concept has_slot = !std::is_void_v<found_entry<C, Name>>;
+
+// Names as text, with the slot that each belongs to.
+
+template <class... Entries>
+constexpr std::size_t count_names(pack<Entries...>*) {
+  const std::size_t counts[] = {0, (1 + Entries::slot::traits::alias_count)...};
+  std::size_t sum = 0;
+  for (const std::size_t one : counts) sum += one;
+  return sum;
+}
+
+template <std::size_t N>
+struct name_texts {
+  std::string_view text[N != 0 ? N : 1];
+  std::size_t entry[N != 0 ? N : 1]{};
+};
+
+template <class Entry>
+constexpr bool append_texts(std::string_view*& out) {
+  append_names<typename Entry::slot>(out);
+  return true;
+}
+
+/// Every name and alias of the slots in a pack, in their order.
+template <class... Entries>
+constexpr auto names_in(pack<Entries...>* entries) {
+  name_texts<count_names(static_cast<pack<Entries...>*>(nullptr))> names{};
+  static_cast<void>(entries);
+  [[maybe_unused]] std::string_view* out = names.text;
+  const bool appended[] = {true, append_texts<Entries>(out)...};
+  static_cast<void>(appended);
+  const std::size_t counts[] = {(1 + Entries::slot::traits::alias_count)..., 0};
+  std::size_t at_name = 0;
+  for (std::size_t i = 0; i != sizeof...(Entries); ++i)
+    for (std::size_t k = 0; k != counts[i]; ++k) names.entry[at_name++] = i;
+  return names;
+}
+
+constexpr std::size_t hash_of_text(std::string_view text) {
+  std::size_t hash = 0x811c9dc5u;
+  for (const char c : text) hash = ((hash ^ static_cast<unsigned char>(c)) * 0x01000193u) & 0xffffffffu;
+  return hash;
+}
+
+struct same_names {
+  bool found = false;
+  std::size_t first = 0, second = 0;  // slots, by their place in the pack
+};
+
+/// The first two equal names. A hash table: the work grows with the number of names, not with its square.
+template <std::size_t N>
+constexpr same_names find_same_names(const name_texts<N>& names) {
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  constexpr std::size_t buckets = 2 * N + 1;
+  std::size_t head[buckets]{};
+  std::size_t next[N + 1]{};
+  for (std::size_t& one : head) one = none;
+  for (std::size_t i = 0; i != N; ++i) {
+    std::size_t& bucket = head[hash_of_text(names.text[i]) % buckets];
+    for (std::size_t k = bucket; k != none; k = next[k])
+      if (names.text[k] == names.text[i]) return {true, names.entry[k], names.entry[i]};
+    next[i] = bucket;
+    bucket = i;
+  }
+  return {};
+}
+
+// The rules. Each check returns whether its rule is kept, and says what is wrong where it is not.
+
+template <class Self, class Part>
+constexpr bool part_is_known() {
+  constexpr bool known =
+      bases_in<Part>::is_extends || std::is_same_v<Part, declared_order> || is_list<Part>();
+  if constexpr (!known)
+    static_assert(sizeof(error::part_of_object_is_neither_slots_nor_extends_nor_a_policy<Self, Part>) != 0);
+  return known;
+}
+
+template <class Self, class... Parts>
+constexpr bool parts_are_legal(pack<Parts...>*) {
+  constexpr std::size_t lists = (std::size_t{0} + ... + static_cast<std::size_t>(is_list<Parts>()));
+  constexpr std::size_t extensions = (std::size_t{0} + ... + static_cast<std::size_t>(bases_in<Parts>::is_extends));
+  if constexpr (!(true && ... && part_is_known<Self, Parts>())) {
+    return false;
+  } else if constexpr (lists == 0) {
+    static_assert(
+        sizeof(error::class_without_slot_list_needs_a_dict_slot_which_this_version_lacks_write_slots<Self>) != 0);
+    return false;
+  } else if constexpr (lists > 1) {
+    static_assert(sizeof(error::slot_list_given_twice<Self>) != 0);
+    return false;
+  } else if constexpr (extensions > 1) {
+    static_assert(sizeof(error::extends_given_twice_write_all_bases_in_one<Self>) != 0);
+    return false;
+  } else {
+    return true;
+  }
+}
+
+template <class Base, class Top>
+concept casts_down_from = requires(Top* top) { static_cast<Base*>(top); };
+
+template <class Self, class Base, class... Bases>
+constexpr bool base_is_legal() {
+  constexpr std::size_t times = (std::size_t{0} + ... + static_cast<std::size_t>(std::is_same_v<Base, Bases>));
+  if constexpr (!std::is_class_v<Base>) {
+    static_assert(sizeof(error::base_is_not_a_class<Self, Base>) != 0);
+    return false;
+  } else if constexpr (std::is_same_v<Base, Self>) {
+    static_assert(sizeof(error::base_is_the_class_itself<Self, Base>) != 0);
+    return false;
+  } else if constexpr (!complete<Base>) {
+    static_assert(sizeof(error::base_is_incomplete<Self, Base>) != 0);
+    return false;
+  } else if constexpr (std::is_final_v<Base>) {
+    static_assert(sizeof(error::base_is_final<Self, Base>) != 0);
+    return false;
+  } else if constexpr (times > 1) {
+    static_assert(sizeof(error::base_given_twice<Self, Base>) != 0);
+    return false;
+  } else if constexpr (slotted_class<Base>) {
+    // A static_cast does not lead down from a virtual base.
+    constexpr bool reached = casts_down_from<Base, seen_as<Base>>;
+    if constexpr (!reached) static_assert(sizeof(error::slotted_base_is_virtual<Self, seen_as<Base>>) != 0);
+    return reached;
+  } else {
+    return true;
+  }
+}
+
+template <class Self, class... Bases>
+constexpr bool bases_are_legal(pack<Bases...>*) {
+  return (true && ... && base_is_legal<Self, Bases, Bases...>());
+}
+
+/// No name twice: in the class, in the class and a base, in two bases.
+template <class Declaration>
+constexpr bool names_are_unique() {
+  using self = typename Declaration::self;
+  using entries = entries_of<Declaration>;
+  constexpr auto same = find_same_names(names_in(static_cast<entries*>(nullptr)));
+  if constexpr (same.found) {
+    using first = at<same.first, entries>;
+    using second = at<same.second, entries>;
+    constexpr auto literal = second::name_type::literal;
+    if constexpr (std::is_same_v<typename first::declaration, Declaration>)
+      static_assert(sizeof(error::slot_declared_twice<self, literal>) != 0);
+    else if constexpr (std::is_same_v<typename second::declaration, Declaration>)
+      static_assert(sizeof(error::slot_already_declared_by_base<self, literal, typename first::owner>) != 0);
+    else if constexpr (std::is_same_v<first, second>)
+      static_assert(sizeof(error::slotted_base_reached_twice<self, typename first::owner>) != 0);
+    else
+      static_assert(sizeof(error::slot_declared_by_two_bases<self, literal, typename first::owner,
+                                                             typename second::owner>) != 0);
+  }
+  return !same.found;
+}
+
+/// All rules that can be asked while the class is still incomplete. A class that breaks one is laid out without slots,
+/// so that no further messages follow.
+template <class Declaration>
+constexpr bool declaration_is_sound() {
+  using self = typename Declaration::self;
+  if constexpr (!parts_are_legal<self>(static_cast<typename Declaration::parts*>(nullptr)))
+    return false;
+  else if constexpr (!bases_are_legal<self>(static_cast<typename Declaration::bases*>(nullptr)))
+    return false;
+  else if constexpr (!items_are_legal<self>(static_cast<typename Declaration::slots_pack*>(nullptr)))
+    return false;
+  else
+    return names_are_unique<Declaration>();
+}
+
+}  // namespace slotted::inline v0::detail
+
+#endif

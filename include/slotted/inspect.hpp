@@ -1,0 +1,217 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// Looking at a class: constants and plain tables of its slots, for people, for bindings, for tests.
+#ifndef SLOTTED_INSPECT_HPP
+#define SLOTTED_INSPECT_HPP
+
+#include <slotted/lookup.hpp>
+#include <slotted/object_layout.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace slotted::inline v0 {
+
+/// Number of slots, those of the bases included. The dict slot and the weakref slot are none of them.
+template <class C>
+  requires detail::slotted_class<C>
+inline constexpr std::size_t slot_count = detail::slot_total<detail::seen_as<C>>;
+
+namespace detail {
+
+template <class... Entries>
+constexpr std::array<std::string_view, sizeof...(Entries)> entry_names(pack<Entries...>*) {
+  return {Entries::name_type::text...};
+}
+
+template <class Declaration>
+using own_entries_of = typename own_entries<Declaration, std::make_index_sequence<Declaration::count>>::type;
+
+}  // namespace detail
+
+/// The names of all slots, bases first, in declared order.
+template <class C>
+  requires detail::slotted_class<C>
+inline constexpr auto slot_names =
+    detail::entry_names(static_cast<detail::entries_of<detail::declaration_of<C>>*>(nullptr));
+
+/// The names of the slots that the class itself declares.
+template <class C>
+  requires detail::slotted_class<C>
+inline constexpr auto own_slot_names =
+    detail::entry_names(static_cast<detail::own_entries_of<detail::declaration_of<C>>*>(nullptr));
+
+/// Whether objects have a dict slot, inherited ones included.
+template <class C>
+  requires detail::slotted_class<C>
+inline constexpr bool has_dict = false;
+
+/// Whether objects have a weakref slot, inherited ones included.
+template <class C>
+  requires detail::slotted_class<C>
+inline constexpr bool has_weakref = false;
+
+/// What a slot holds, as far as other languages need to know.
+enum class value_kind : std::uint8_t { other, boolean, i8, i16, i32, i64, u8, u16, u32, u64, f32, f64, string };
+
+/// One slot as plain data, no templates: what a binding to Python, SQL or a GPU needs.
+struct member {
+  /// Bits of `flags`.
+  enum flag : std::uint8_t { is_field = 1, is_readonly = 2, is_inherited = 4, is_hidden = 8 };
+
+  std::string_view name;
+  std::string_view doc;
+  value_kind kind;
+  std::string_view type_name;
+  std::size_t offset;     // bytes from the start of the object
+  std::size_t size;       // bytes
+  std::size_t alignment;  // bytes
+  std::uint8_t flags;
+  std::uint8_t presence_mask;   // 0 for a field
+  std::size_t presence_offset;  // bytes from the start of the object to the byte that the mask is for
+};
+
+namespace detail {
+
+template <class T>
+constexpr value_kind kind_of() {
+  using bare = std::remove_cv_t<T>;
+  if constexpr (std::is_same_v<bare, bool>) {
+    return value_kind::boolean;
+  } else if constexpr (std::is_same_v<bare, float>) {
+    return value_kind::f32;
+  } else if constexpr (std::is_same_v<bare, double>) {
+    return value_kind::f64;
+  } else if constexpr (std::is_same_v<bare, std::string>) {
+    return value_kind::string;
+  } else if constexpr (std::is_integral_v<bare> && sizeof(bare) <= 8) {
+    constexpr bool sign = std::is_signed_v<bare>;
+    switch (sizeof(bare)) {
+      case 1: return sign ? value_kind::i8 : value_kind::u8;
+      case 2: return sign ? value_kind::i16 : value_kind::u16;
+      case 4: return sign ? value_kind::i32 : value_kind::u32;
+      default: return sign ? value_kind::i64 : value_kind::u64;
+    }
+  } else {
+    return value_kind::other;
+  }
+}
+
+template <class C, class Entry>
+constexpr member member_of() {
+  const slot_record record = record_of<C, Entry>();
+  return {Entry::name_type::text,
+          Entry::slot::traits::doc,
+          kind_of<typename Entry::value_type>(),
+          type_name<typename Entry::value_type>,
+          record.offset,
+          sizeof(typename Entry::value_type),
+          alignof(typename Entry::value_type),
+          static_cast<std::uint8_t>((Entry::may_be_unset ? 0u : member::is_field) |
+                                    (Entry::readonly ? member::is_readonly : 0u) |
+                                    (std::is_same_v<typename Entry::owner, C> ? 0u : member::is_inherited) |
+                                    (Entry::slot::traits::hidden ? member::is_hidden : 0u)),
+          record.mask,
+          record.presence_offset};
+}
+
+template <class C, class... Entries>
+constexpr std::array<member, sizeof...(Entries)> members_of(pack<Entries...>*) {
+  return {member_of<C, Entries>()...};
+}
+
+}  // namespace detail
+
+/// One `member` for each slot of `C`, bases first, in declared order.
+template <class C>
+  requires detail::slotted_class<C>
+inline constexpr auto members = detail::members_of<detail::seen_as<C>>(
+    static_cast<detail::entries_of<detail::declaration_of<C>>*>(nullptr));
+
+/// The layout of a class. Sizes and offsets in bytes, `none` where there is no such part.
+template <std::size_t Slots>
+struct class_layout {
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::size_t size;        // sizeof
+  std::size_t data_size;   // how far a copy of bytes through a reference to this class may go: less than `size` where a
+                           // derived class may have slots in the tail padding
+  std::size_t alignment;
+  std::size_t padding;     // bytes that hold no slot and no presence bits; a vptr and plain members are counted here
+  std::size_t dict_offset;
+  std::size_t weakref_offset;
+  std::size_t item_size;
+  std::array<member, Slots> slots;  // in memory order
+};
+
+namespace detail {
+
+template <class C>
+constexpr std::size_t data_size_of() {
+  if constexpr (std::is_empty_v<C>)
+    return 0;
+  else if constexpr (std::is_final_v<C>)
+    return sizeof(C);
+  else
+    return data_end<C>();
+}
+
+template <class... Owners>
+constexpr std::size_t presence_bytes_of(pack<Owners...>*) {
+  // The presence bytes of a class are counted with its first slot.
+  const std::size_t bytes[] = {
+      (Owners::own_index == 0 ? presence_of<typename Owners::declaration>.bytes() : std::size_t{0})..., 0};
+  std::size_t sum = 0;
+  for (const std::size_t one : bytes) sum += one;
+  return sum;
+}
+
+template <class C>
+constexpr auto layout_of_class() {
+  using entries = entries_of<declaration_of<C>>;
+  using layout = class_layout<entries::size>;
+  layout found{sizeof(C), data_size_of<C>(), alignof(C), 0, layout::none, layout::none, 0, members<C>};
+  std::size_t used = presence_bytes_of(static_cast<entries*>(nullptr));
+  for (std::size_t i = 0; i != entries::size; ++i) {
+    used += found.slots[i].size;
+    const member here = found.slots[i];
+    std::size_t k = i;
+    for (; k != 0 && found.slots[k - 1].offset > here.offset; --k) found.slots[k] = found.slots[k - 1];
+    found.slots[k] = here;
+  }
+  found.padding = std::is_empty_v<C> ? 0 : sizeof(C) - used;
+  return found;
+}
+
+template <class Object>
+struct with_vptr : Object {
+  virtual void slotted_never_called();
+};
+
+template <class C>
+constexpr bool adds_no_members() {
+  using own = storage<declaration_of<C>>;
+  if constexpr (std::is_polymorphic_v<C> && !std::is_polymorphic_v<own>)
+    return sizeof(C) == sizeof(with_vptr<own>) && data_size_of<C>() == data_size_of<with_vptr<own>>();
+  else
+    return sizeof(C) == sizeof(own) && (std::is_final_v<C> || data_size_of<C>() == data_size_of<own>());
+}
+
+}  // namespace detail
+
+/// Where everything in a `C` lies.
+template <class C>
+  requires detail::slotted_class<C>
+inline constexpr auto layout_of = detail::layout_of_class<detail::seen_as<C>>();
+
+/// Whether `C` adds no data members to its slots, not even in its tail. A vptr is none.
+template <class C>
+  requires detail::slotted_class<C>
+inline constexpr bool is_exact = detail::adds_no_members<C>();
+
+}  // namespace slotted::inline v0
+
+#endif

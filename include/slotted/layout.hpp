@@ -1,0 +1,138 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// Where the slots of a class lie: one function over sizes and alignments. Part of the ABI: the same input gives the same
+// offsets on every compiler and in every version that keeps the inline namespace.
+#ifndef SLOTTED_LAYOUT_HPP
+#define SLOTTED_LAYOUT_HPP
+
+#include <slotted/config.hpp>
+
+#include <cstddef>
+
+namespace slotted::inline v0 {
+
+/// Size and alignment of one member, in bytes.
+struct extent {
+  std::size_t size;
+  std::size_t alignment;
+};
+
+/// Policy: the order in memory is the declared one, as in a struct written by hand.
+struct declared_order {};
+
+/// What `arrange` found. `order[k]` is the member that lies k-th in memory and `offset[i]` where member i lies, counted
+/// from the start of the object. Where there are presence bits, they are the member after the last declared one.
+template <std::size_t N>
+struct arrangement {
+  std::size_t order[N != 0 ? N : 1]{};
+  std::size_t offset[N != 0 ? N : 1]{};
+  std::size_t end = 0;        // the first byte after the last member
+  std::size_t alignment = 1;  // of the whole object
+  /// The size of the object, tail padding included.
+  [[nodiscard]] constexpr std::size_t size() const { return (end + alignment - 1) / alignment * alignment; }
+};
+
+namespace detail {
+
+constexpr std::size_t align_up(std::size_t offset, std::size_t alignment) {
+  return (offset + alignment - 1) / alignment * alignment;
+}
+
+/// Appends members to an arrangement, in memory order.
+template <std::size_t N>
+struct arranger {
+  arrangement<N> result{};
+  std::size_t placed = 0;
+
+  constexpr void place(std::size_t member, const extent& what) {
+    result.end = align_up(result.end, what.alignment);
+    result.offset[member] = result.end;
+    result.order[placed++] = member;
+    result.end += what.size;
+    if (what.alignment > result.alignment) result.alignment = what.alignment;
+  }
+};
+
+/// Members as declared; the presence bytes in the first hole that takes them, else after the last member.
+template <std::size_t N>
+constexpr arrangement<N> arrange_declared(const extent* members, std::size_t count, std::size_t presence_bytes,
+                                          std::size_t start, std::size_t alignment) {
+  arranger<N> made;
+  made.result.end = start;
+  made.result.alignment = alignment;
+  bool waiting = presence_bytes != 0;
+  for (std::size_t i = 0; i != count; ++i) {
+    const std::size_t next = align_up(made.result.end, members[i].alignment);
+    if (waiting && next - made.result.end >= presence_bytes) {
+      made.place(count, {presence_bytes, 1});
+      waiting = false;
+    }
+    made.place(i, members[i]);
+  }
+  if (waiting) made.place(count, {presence_bytes, 1});
+  return made.result;
+}
+
+/// First fit: of the members that need no padding here the most aligned one, else the least aligned one; equals in
+/// declared order. The presence bytes are a last member of alignment 1.
+template <std::size_t N>
+constexpr arrangement<N> arrange_first_fit(const extent* members, std::size_t count, std::size_t presence_bytes,
+                                           std::size_t start, std::size_t alignment) {
+  // Members of one alignment wait in one queue, so that the work is the number of members times that of alignments.
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  constexpr std::size_t alignments = sizeof(std::size_t) * 8;
+  std::size_t head[alignments]{};
+  std::size_t tail[alignments]{};
+  std::size_t next[N != 0 ? N : 1]{};
+  for (std::size_t a = 0; a != alignments; ++a) head[a] = none;
+  const std::size_t total = count + (presence_bytes != 0 ? 1 : 0);
+  std::size_t most = 0;
+  for (std::size_t i = 0; i != total; ++i) {
+    std::size_t a = 0;
+    if (i != count)
+      while ((std::size_t{1} << a) < members[i].alignment) ++a;
+    next[i] = none;
+    if (head[a] == none)
+      head[a] = i;
+    else
+      next[tail[a]] = i;
+    tail[a] = i;
+    if (a > most) most = a;
+  }
+
+  arranger<N> made;
+  made.result.end = start;
+  made.result.alignment = alignment;
+  for (std::size_t k = 0; k != total; ++k) {
+    std::size_t chosen = none;
+    for (std::size_t a = most + 1; a-- != 0;) {
+      if (head[a] == none) continue;
+      chosen = a;
+      if (made.result.end % (std::size_t{1} << a) == 0) break;
+    }
+    const std::size_t member = head[chosen];
+    head[chosen] = next[member];
+    made.place(member, member == count ? extent{presence_bytes, 1} : members[member]);
+  }
+  return made.result;
+}
+
+}  // namespace detail
+
+/// Arranges `count` members (and `presence_bytes` bytes of presence bits, as member `count`, where that is not 0) behind
+/// bases that end at byte `start` and have alignment `base_alignment`. `keep_order`: the policy `declared_order`.
+///
+/// Otherwise the order is the declared one if no smaller size is found, else first fit, which reaches the least size
+/// that any order has. N is at least the number of members, the presence bytes included. O(count).
+template <std::size_t N>
+constexpr arrangement<N> arrange(const extent* members, std::size_t count, std::size_t presence_bytes = 0,
+                                 std::size_t start = 0, std::size_t base_alignment = 1, bool keep_order = false) {
+  const auto declared = detail::arrange_declared<N>(members, count, presence_bytes, start, base_alignment);
+  if (keep_order) return declared;
+  const auto fitted = detail::arrange_first_fit<N>(members, count, presence_bytes, start, base_alignment);
+  return declared.size() <= fitted.size() ? declared : fitted;
+}
+
+}  // namespace slotted::inline v0
+
+#endif

@@ -1,0 +1,232 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// Slots by a name that comes at run time: the table of a class, keys that are resolved once, and what is known of a slot
+// when its type is not.
+#ifndef SLOTTED_LOOKUP_HPP
+#define SLOTTED_LOOKUP_HPP
+
+#include <slotted/access.hpp>
+#include <slotted/name_lookup.hpp>
+#include <slotted/object_layout.hpp>
+#include <slotted/suggest.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <new>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace slotted::inline v0 {
+
+namespace detail {
+
+/// Stands for a type where types meet at run time, with or without RTTI: its address is the type.
+struct type_identity_record {
+  std::string_view name;
+};
+template <class T>
+inline constexpr type_identity_record identity_of{type_name<T>};
+
+/// Where a slot lies and what it holds, for access by a type that is checked at run time.
+struct slot_record {
+  const type_identity_record* type;
+  std::uint32_t offset;
+  std::uint32_t presence_offset;  // 0 with mask 0 for a field: every byte has no bits of that mask unset
+  std::uint8_t mask;
+  bool may_be_unset;
+  bool readonly;
+  bool hidden;
+};
+
+template <class C, class Entry>
+constexpr slot_record record_of() {
+  slot_record record{&identity_of<std::remove_const_t<typename Entry::value_type>>,
+                     static_cast<std::uint32_t>(offset_of_entry<C, Entry>()),
+                     0,
+                     0,
+                     Entry::may_be_unset,
+                     Entry::readonly,
+                     Entry::slot::traits::hidden};
+  if constexpr (Entry::may_be_unset) {
+    record.presence_offset = static_cast<std::uint32_t>(offset_of_presence<C, typename Entry::declaration>() +
+                                                        bit_of<Entry> / 8);
+    record.mask = mask_of<Entry>;
+  }
+  return record;
+}
+
+template <class C, class Entries>
+struct slot_records;
+template <class C, class... Entries>
+struct slot_records<C, pack<Entries...>> {
+  static constexpr slot_record all[] = {record_of<C, Entries>()..., slot_record{}};
+};
+template <class C>
+inline constexpr const slot_record* records_of = slot_records<C, entries_of<declaration_of<C>>>::all;
+
+/// The names by which slots are found at run time: aliases too, hidden slots not.
+template <class C>
+struct visible_names {
+  using entries = entries_of<declaration_of<C>>;
+  static constexpr auto all = names_in(static_cast<entries*>(nullptr));
+  static constexpr std::size_t all_count = sizeof(all.text) / sizeof(all.text[0]);
+
+  template <class... Entries>
+  static constexpr bool hidden_at(std::size_t index, pack<Entries...>*) {
+    const bool hidden[] = {Entries::slot::traits::hidden..., true};
+    return hidden[index];
+  }
+  static constexpr std::size_t count_visible() {
+    std::size_t sum = 0;
+    for (std::size_t i = 0; i != all_count; ++i)
+      sum += entries::size != 0 && !hidden_at(all.entry[i], static_cast<entries*>(nullptr));
+    return sum;
+  }
+  static constexpr std::size_t count = count_visible();
+  static constexpr name_texts<count> visible = [] {
+    name_texts<count> names{};
+    std::size_t k = 0;
+    for (std::size_t i = 0; i != all_count; ++i)
+      if (entries::size != 0 && !hidden_at(all.entry[i], static_cast<entries*>(nullptr))) {
+        names.text[k] = all.text[i];
+        names.entry[k++] = all.entry[i];
+      }
+    return names;
+  }();
+  static constexpr const std::string_view* text = visible.text;
+};
+
+template <class C>
+inline constexpr std::size_t slot_total = entries_of<declaration_of<C>>::size;
+
+/// The index of the slot with that name or alias, or `slot_total<C>`.
+template <class C>
+SLOTTED_INLINE constexpr std::size_t find_slot(std::string_view name) noexcept {
+  using names = visible_names<C>;
+  const std::size_t i = name_table<names>::find(name.data(), name.size());
+  if constexpr (names::count == slot_total<C>) {
+    return i;  // one name each: their places are the indices
+  } else {
+    return i == names::count ? slot_total<C> : names::visible.entry[i];
+  }
+}
+
+template <class C>
+[[noreturn]] SLOTTED_COLD inline void raise_unknown_name(std::string_view name, bool storing) {
+  using names = visible_names<C>;
+  const std::size_t nearest = nearest_name(name, names::text, names::count);
+  raise_unknown(class_name<C>, name, storing, nearest == names::count ? std::string_view{} : names::text[nearest]);
+}
+
+/// Calls `f` with an Entry as template argument: `f.template operator()<Entry, Index>()`.
+template <class R, class F, class Entry, std::size_t Index>
+constexpr R call_with_entry(F& f) {
+  return f.template operator()<Entry, Index>();
+}
+template <class R, class F, std::size_t... I, class... Entries>
+constexpr R dispatch_entry(std::size_t index, F& f, std::index_sequence<I...>, pack<Entries...>*) {
+  using function = R (*)(F&);
+  constexpr function functions[] = {call_with_entry<R, F, Entries, I>...};
+  return functions[index](f);
+}
+/// Turns an index into types: one indirect call. `index` must be less than `slot_total<C>`.
+template <class C, class R, class F>
+constexpr R dispatch(std::size_t index, F& f) {
+  using entries = entries_of<declaration_of<C>>;
+  return dispatch_entry<R>(index, f, std::make_index_sequence<entries::size>{}, static_cast<entries*>(nullptr));
+}
+
+}  // namespace detail
+
+/// A slot's name, resolved once: as cheap as an index afterwards, in every verb. False where there is no such slot.
+template <class C>
+class slot_key {
+ public:
+  constexpr slot_key() noexcept = default;
+  [[nodiscard]] constexpr explicit operator bool() const noexcept { return index_ != detail::slot_total<C>; }
+  /// Among all slots of `C`, bases first; the number of slots where there is no such slot.
+  [[nodiscard]] constexpr std::size_t index() const noexcept { return index_; }
+  friend constexpr bool operator==(const slot_key&, const slot_key&) noexcept = default;
+
+  /// For `resolve`, and for those that count slots themselves.
+  static constexpr slot_key at(std::size_t index) noexcept {
+    slot_key key;
+    if (index < detail::slot_total<C>) key.index_ = static_cast<std::uint32_t>(index);
+    return key;
+  }
+
+ private:
+  std::uint32_t index_ = static_cast<std::uint32_t>(detail::slot_total<C>);
+};
+
+/// The key of the slot of `C` with that name or alias.
+template <class C>
+  requires detail::slotted_class<C>
+[[nodiscard]] constexpr auto resolve(std::string_view name) noexcept {
+  using seen = detail::seen_as<C>;
+  return slot_key<seen>::at(detail::find_slot<seen>(name));
+}
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_slot_key = false;
+template <class C>
+inline constexpr bool is_slot_key<slot_key<C>> = true;
+
+// Access by record. Offsets are of a complete C, so the object is seen as one.
+
+template <class C>
+SLOTTED_INLINE const unsigned char* bytes_of(const C& object) noexcept {
+  return reinterpret_cast<const unsigned char*>(__builtin_addressof(object));
+}
+
+template <class C>
+SLOTTED_INLINE bool is_set_by_record(const C& object, const slot_record& record) noexcept {
+  return (bytes_of(object)[record.presence_offset] & record.mask) == record.mask;
+}
+
+template <class T, class C>
+SLOTTED_INLINE T& value_by_record(const C& object, const slot_record& record) noexcept {
+  // The object is the caller's to write: `T` carries the const that there is.
+  auto* place = const_cast<unsigned char*>(bytes_of(object)) + record.offset;  // NOLINT
+  return *std::launder(reinterpret_cast<T*>(place));
+}
+
+/// Gives a typed pointer to a slot, as one that is known by index only has it at compile time.
+template <class T, class C>
+struct typed_finder {
+  C& object;
+  template <class Entry, std::size_t>
+  constexpr T* operator()() const {
+    if constexpr (std::is_same_v<std::remove_const_t<T>, std::remove_const_t<typename Entry::value_type>> &&
+                  (std::is_const_v<T> || (!Entry::readonly && !std::is_const_v<C>)))
+      return find_value<Entry>(object);
+    else
+      return nullptr;
+  }
+};
+
+template <class C, class T, class... Entries>
+constexpr bool has_readonly(pack<Entries...>*) {
+  const bool found[] = {false, (Entries::readonly && std::is_same_v<std::remove_const_t<typename Entries::value_type>,
+                                                                    std::remove_const_t<T>>)...};
+  for (const bool one : found)
+    if (one) return true;
+  return false;
+}
+
+/// `T`, or `const T` where the object is const or the class has a readonly slot of that type, which must not be written
+/// through a name that is known at run time only.
+template <class C, class T>
+using value_by_name =
+    std::conditional_t<std::is_const_v<C> ||
+                           has_readonly<C, T>(static_cast<entries_of<declaration_of<C>>*>(nullptr)),
+                       const T, T>;
+
+}  // namespace detail
+
+}  // namespace slotted::inline v0
+
+#endif

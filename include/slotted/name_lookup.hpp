@@ -1,0 +1,188 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// From a name at run time to its place in a fixed list of names: a hash table made at compile time. It reads inside the
+// characters it is given and nowhere else, always compares length and bytes, and can be made for any list.
+#ifndef SLOTTED_NAME_LOOKUP_HPP
+#define SLOTTED_NAME_LOOKUP_HPP
+
+#include <slotted/config.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace slotted::inline v0::detail {
+
+/// What of a name is hashed.
+enum class name_hash {
+  two_characters,    // one counted from each end, and the length: tells most lists apart, and costs two loads
+  three_characters,  // the middle one as well
+  whole_name         // tells any list apart, and costs a step for each character
+};
+
+/// The bits of a name that tell it from the others. `front` and `back` are less than its length.
+constexpr std::uint32_t name_feature(name_hash kind, const char* text, std::size_t size, std::size_t front,
+                                     std::size_t back) {
+  const auto byte = [text](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(text[i])}; };
+  if (kind == name_hash::whole_name) {
+    std::uint32_t hash = 0x811c9dc5u;
+    for (std::size_t i = 0; i != size; ++i) hash = (hash ^ byte(i)) * 0x01000193u;
+    return hash;
+  }
+  std::uint32_t feature = byte(front) | (byte(size - 1 - back) << 8u) | (static_cast<std::uint32_t>(size) << 24u);
+  if (kind == name_hash::three_characters) feature |= byte(size / 2) << 16u;
+  return feature;
+}
+
+constexpr std::size_t name_bucket(std::uint32_t feature, std::uint32_t multiplier, unsigned shift) {
+  return static_cast<std::uint32_t>(feature * multiplier) >> shift;
+}
+
+/// How a list of names is hashed.
+struct name_plan {
+  name_hash kind = name_hash::whole_name;
+  std::size_t front = 0, back = 0;
+  std::uint32_t multiplier = 1;
+  unsigned bits = 1;          // 2^bits buckets
+  bool perfect = false;       // no bucket has two names
+  std::size_t shortest = 0, longest = 0;
+};
+
+/// Longer lists are hashed whole: the search for a perfect multiplier would cost the compiler more than it saves.
+inline constexpr std::size_t longest_perfect_list = 64;
+/// Lists up to this length share buckets at most this often when their size is chosen below.
+inline constexpr unsigned multiplier_tries = 400;
+
+template <std::size_t N>
+constexpr bool features_differ(const std::uint32_t (&features)[N], std::size_t count) {
+  for (std::size_t i = 1; i < count; ++i)
+    for (std::size_t k = 0; k != i; ++k)
+      if (features[i] == features[k]) return false;
+  return true;
+}
+
+/// Looks for a kind of hash and two places that tell the names apart.
+template <std::size_t N>
+constexpr bool choose_feature(const std::string_view* names, std::size_t count, name_plan& plan,
+                              std::uint32_t (&features)[N]) {
+  const std::size_t places = plan.shortest < 12 ? plan.shortest : 12;
+  for (const name_hash kind : {name_hash::two_characters, name_hash::three_characters})
+    for (std::size_t sum = 0; sum < 2 * places; ++sum)
+      for (std::size_t front = sum < places ? 0 : sum - places + 1; front <= sum && front < places; ++front) {
+        for (std::size_t i = 0; i != count; ++i)
+          features[i] = name_feature(kind, names[i].data(), names[i].size(), front, sum - front);
+        if (features_differ(features, count)) {
+          plan.kind = kind;
+          plan.front = front;
+          plan.back = sum - front;
+          return true;
+        }
+        if (count > 32 && sum > 3) break;  // a long list that four places do not tell apart needs the third character
+      }
+  return false;
+}
+
+/// Looks for a multiplier that gives each name a bucket of its own, in a table that is as small as that allows.
+template <std::size_t N>
+constexpr bool choose_multiplier(const std::uint32_t (&features)[N], std::size_t count, name_plan& plan) {
+  unsigned least = 1;
+  while ((std::size_t{1} << least) < 2 * count) ++least;
+  std::uint32_t random = 0x9e3779b9u;
+  for (unsigned bits = least; bits <= least + 3; ++bits) {
+    if (bits == least + 1 && count <= 8) random = 0x9e3779b9u;
+    for (unsigned tries = 0; tries != multiplier_tries; ++tries) {
+      random = random * 1664525u + 1013904223u;
+      const std::uint32_t multiplier = random | 1u;
+      bool taken[8 * (2 * N + 2)]{};
+      bool clash = false;
+      for (std::size_t i = 0; i != count && !clash; ++i) {
+        bool& bucket = taken[name_bucket(features[i], multiplier, 32 - bits)];
+        clash = bucket;
+        bucket = true;
+      }
+      if (!clash) {
+        plan.multiplier = multiplier;
+        plan.bits = bits;
+        plan.perfect = true;
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+template <std::size_t N>
+constexpr name_plan plan_names(const std::string_view* names, std::size_t count) {
+  name_plan plan;
+  plan.shortest = count == 0 ? 0 : names[0].size();
+  for (std::size_t i = 0; i != count; ++i) {
+    if (names[i].size() < plan.shortest) plan.shortest = names[i].size();
+    if (names[i].size() > plan.longest) plan.longest = names[i].size();
+  }
+  std::uint32_t features[N != 0 ? N : 1]{};
+  if (count <= longest_perfect_list && plan.shortest != 0 && plan.longest < 256 &&
+      choose_feature(names, count, plan, features) && choose_multiplier(features, count, plan))
+    return plan;
+  plan.kind = name_hash::whole_name;
+  plan.multiplier = 0x9e3779b1u;
+  while ((std::size_t{1} << plan.bits) < 2 * count) ++plan.bits;
+  return plan;
+}
+
+/// The table for `Names`, a type with `count` and `text[]`. `find` gives the place of a name in that list, or `count`.
+template <class Names>
+class name_table {
+  static constexpr std::size_t count = Names::count;
+  static constexpr name_plan plan = plan_names<count>(Names::text, count);
+  using index_type = std::conditional_t<(count < 255), std::uint8_t, std::uint32_t>;
+
+  struct known_name {
+    const char* text;
+    std::size_t size;
+  };
+  struct tables {
+    index_type first[std::size_t{1} << plan.bits]{};  // of a bucket; count where it is empty
+    index_type next[count + 1]{};                     // in the bucket
+    known_name names[count + 1]{};                    // the last one is that of empty buckets, and equals no name
+
+    constexpr tables() {
+      for (index_type& one : first) one = static_cast<index_type>(count);
+      names[count] = {"", static_cast<std::size_t>(-1)};
+      for (std::size_t i = count; i-- != 0;) {
+        const std::string_view text = Names::text[i];
+        names[i] = {text.data(), text.size()};
+        index_type& bucket = first[bucket_of(text.data(), text.size())];
+        next[i] = bucket;
+        bucket = static_cast<index_type>(i);
+      }
+    }
+  };
+
+  SLOTTED_INLINE static constexpr std::size_t bucket_of(const char* text, std::size_t size) {
+    return name_bucket(name_feature(plan.kind, text, size, plan.front, plan.back), plan.multiplier, 32 - plan.bits);
+  }
+
+  static constexpr tables made{};
+
+ public:
+  static constexpr bool is_perfect = plan.perfect;
+
+  /// O(1), or O(size) where the whole name is hashed. Throws nothing, reads nothing but the given characters.
+  SLOTTED_INLINE static constexpr std::size_t find(const char* text, std::size_t size) noexcept {
+    if constexpr (count == 0) return 0;
+    if (size - plan.shortest > plan.longest - plan.shortest) return count;
+    std::size_t i = made.first[bucket_of(text, size)];
+    if constexpr (plan.perfect) {
+      const known_name& known = made.names[i];
+      return known.size == size && __builtin_memcmp(known.text, text, size) == 0 ? i : count;
+    } else {
+      while (i != count && !(made.names[i].size == size && __builtin_memcmp(made.names[i].text, text, size) == 0))
+        i = made.next[i];
+      return i;
+    }
+  }
+};
+
+}  // namespace slotted::inline v0::detail
+
+#endif

@@ -1,0 +1,141 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// object<Self, Parts...>: the base that makes a class slotted. Its constructors, and the members for use inside the class.
+#ifndef SLOTTED_OBJECT_HPP
+#define SLOTTED_OBJECT_HPP
+
+#include <slotted/attribute.hpp>
+#include <slotted/positional.hpp>
+
+#include <type_traits>
+#include <utility>
+
+namespace slotted::inline v0 {
+
+namespace detail {
+
+/// Stands in for the storage of a class whose declaration is wrong, so that the one message about it is the only one.
+template <class Declaration>
+struct unsound {
+  template <class... A>
+  constexpr explicit unsound(A&&...) {}
+};
+
+template <class Declaration>
+constexpr auto find_object_base() {
+  if constexpr (declaration_is_sound<Declaration>())
+    return std::type_identity<positional_base<Declaration>>{};
+  else
+    return std::type_identity<unsound<Declaration>>{};
+}
+template <class Declaration>
+using object_base = typename decltype(find_object_base<Declaration>())::type;
+
+template <class Object, class Self>
+constexpr bool is_base_of_self() {
+  if constexpr (!std::is_base_of_v<Object, Self>) {
+    static_assert(sizeof(error::object_must_be_a_base_of_the_class_it_names<Self>) != 0);
+    return false;
+  } else if constexpr (!std::is_convertible_v<Self*, Object*>) {
+    static_assert(sizeof(error::object_must_be_a_public_base<Self>) != 0);
+    return false;
+  } else {
+    return true;
+  }
+}
+
+template <name Text, class C>
+SLOTTED_INLINE constexpr decltype(auto) subscript(C& object) noexcept {
+  using class_type = std::remove_const_t<C>;
+  if constexpr (name_is_known<class_type, slot_name<Text>>()) {
+    using entry = entry_named<class_type, slot_name<Text>>;
+    if constexpr (entry::may_be_unset)
+      return slot_handle<C, entry>(object);
+    else
+      return unchecked_value<entry>(object);
+  }
+}
+
+}  // namespace detail
+
+/// The base of a slotted class: `struct Point : object<Point, slots<...>> { using object::object; };`
+///
+/// `Parts`: one list of slots, `extends<...>`, policies such as `declared_order`. The class gets one constructor with a
+/// parameter for each slot in declared order, bases first, and one that takes slots by name. It is trivially copyable,
+/// movable, constexpr and so on wherever the types of its slots are.
+template <class Self, class... Parts>
+class object : public detail::object_base<detail::declaration<Self, Parts...>> {
+  using base = detail::object_base<detail::declaration<Self, Parts...>>;
+
+ public:
+  /// What the class was declared as: `Self` and its parts. All that is known of the class hangs on this type.
+  using slotted_declaration = detail::declaration<Self, Parts...>;
+
+  using base::base;
+
+  /// All slots unset or with their defaults. Exists where every field has a default.
+  constexpr object() noexcept(std::is_nothrow_constructible_v<base, detail::from_arguments, const detail::arguments<>&>)
+    requires detail::every_field_has_a_value<detail::first_missing<slotted_declaration, detail::arguments<>>>
+      : base(detail::from_arguments{}, detail::arguments<>{}) {
+    static_assert(detail::is_base_of_self<object, Self>());
+  }
+
+  /// By name, in any order: `Point{"y"_slot = 2.0, "x"_slot = 1.0}`. A slot that is not named is unset or has its
+  /// default. Throws type_error for an integer that does not fit.
+  template <detail::named... Named>
+    requires(sizeof...(Named) != 0) &&
+            detail::every_field_has_a_value<detail::first_missing_name<slotted_declaration, Named...>>
+  constexpr object(Named&&... named)
+      : base(detail::from_arguments{}, detail::check_names<slotted_declaration>(named...)) {
+    static_assert(detail::is_base_of_self<object, Self>());
+  }
+
+  /// By position, each value straight into its slot; trailing slots may be left out. For nested braces and for values
+  /// that need a conversion of the caller's, there are constructors with parameters of the declared types.
+  template <class... Values>
+    requires(sizeof...(Values) != 0) &&
+            (!detail::is_copy_of<Self, object, Values...>()) && (detail::fits_by_position<slotted_declaration, Values...>())
+  constexpr explicit(sizeof...(Values) == 1) object(Values&&... values)
+      : base(detail::from_arguments{},
+             detail::given_by_position<slotted_declaration>(std::index_sequence_for<Values...>{},
+                                                            std::forward<Values>(values)...)) {
+    static_assert(detail::is_base_of_self<object, Self>());
+  }
+
+  /// The slot as its type would be a member: `T&` for a field, a `slot_handle` for a slot that may be unset.
+  template <name Text>
+  SLOTTED_INLINE constexpr decltype(auto) operator[](slot_name<Text>) noexcept {
+    return detail::subscript<Text>(static_cast<Self&>(*this));
+  }
+  template <name Text>
+  SLOTTED_INLINE constexpr decltype(auto) operator[](slot_name<Text>) const noexcept {
+    return detail::subscript<Text>(static_cast<const Self&>(*this));
+  }
+
+ protected:
+  // The verbs for use inside the class.
+  template <class Name>
+  SLOTTED_INLINE constexpr decltype(auto) get(const Name& name) {
+    return getattr(static_cast<Self&>(*this), name);
+  }
+  template <class Name>
+  SLOTTED_INLINE constexpr decltype(auto) get(const Name& name) const {
+    return getattr(static_cast<const Self&>(*this), name);
+  }
+  template <class Name, class V>
+  SLOTTED_INLINE constexpr void set(const Name& name, V&& value) {
+    setattr(static_cast<Self&>(*this), name, std::forward<V>(value));
+  }
+  template <class Name>
+  SLOTTED_INLINE constexpr bool has(const Name& name) const noexcept {
+    return hasattr(static_cast<const Self&>(*this), name);
+  }
+  template <class Name>
+  SLOTTED_INLINE constexpr void del(const Name& name) {
+    delattr(static_cast<Self&>(*this), name);
+  }
+};
+
+}  // namespace slotted::inline v0
+
+#endif

@@ -1,0 +1,85 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// What `o["label"_slot]` is for a slot that may be unset: std::optional's interface on the value in the object.
+#ifndef SLOTTED_SLOT_HANDLE_HPP
+#define SLOTTED_SLOT_HANDLE_HPP
+
+#include <slotted/access.hpp>
+
+#include <type_traits>
+#include <utility>
+
+namespace slotted::inline v0 {
+
+/// One slot of one object. It refers to the object and is meant for the expression it appears in, so it is not copied.
+/// There is no conversion to bool and no comparison with values: for a field the same spelling means the value itself.
+template <class Object, class Entry>
+class slot_handle {
+  using value_type = typename Entry::value_type;
+  using reference = detail::slot_reference<Entry, Object>;
+
+ public:
+  constexpr explicit slot_handle(Object& object) noexcept : object_(object) {}
+  slot_handle(const slot_handle&) = delete;
+  ~slot_handle() = default;
+
+  /// Sets the slot, by the value rule.
+  template <class V>
+    requires(!std::is_same_v<std::remove_cvref_t<V>, slot_handle>)
+  SLOTTED_INLINE constexpr const slot_handle& operator=(V&& value) const {  // NOLINT(misc-unconventional-assign-operator)
+    detail::store_value<Entry>(object_, std::forward<V>(value));
+    return *this;
+  }
+  /// Sets or unsets the slot as the other one is.
+  constexpr slot_handle& operator=(const slot_handle& other) {
+    if (other.has_value())
+      detail::store_value<Entry>(object_, *other);
+    else
+      reset();
+    return *this;
+  }
+
+  [[nodiscard]] SLOTTED_INLINE constexpr bool has_value() const noexcept { return detail::has_value<Entry>(object_); }
+  /// Throws attribute_error where the slot is unset, and so do `*` and `->`.
+  [[nodiscard]] SLOTTED_INLINE constexpr reference value() const { return detail::checked_value<Entry>(object_); }
+  [[nodiscard]] SLOTTED_INLINE constexpr reference operator*() const { return detail::checked_value<Entry>(object_); }
+  [[nodiscard]] SLOTTED_INLINE constexpr auto operator->() const {
+    return __builtin_addressof(detail::checked_value<Entry>(object_));
+  }
+  /// The value, which must be there: the check is the caller's.
+  [[nodiscard]] SLOTTED_INLINE constexpr reference unchecked() const noexcept {
+    return detail::unchecked_value<Entry>(object_);
+  }
+  /// A copy of the value, or else `fallback` as one.
+  template <class V>
+  [[nodiscard]] constexpr std::remove_cv_t<value_type> value_or(V&& fallback) const {
+    if (has_value()) return unchecked();
+    return detail::convert<value_type>(std::forward<V>(fallback), detail::place_of<Entry>);
+  }
+
+  /// Unsets the slot if it is set.
+  constexpr void reset() const noexcept {
+    if constexpr (detail::may_delete<Entry, Object>())
+      if (has_value()) detail::destroy_slot<Entry>(object_);
+  }
+
+  /// Destroys the value if there is one, then constructs one in place. Where that throws the slot is unset, as in
+  /// std::optional.
+  template <class... A>
+  constexpr reference emplace(A&&... arguments) const {
+    if constexpr (detail::may_delete<Entry, Object>()) {
+      reset();
+      using made_type = std::remove_cv_t<value_type>;
+      const auto make = [&]() -> made_type { return made_type(std::forward<A>(arguments)...); };
+      detail::construct_slot<Entry>(object_, detail::calling_maker<Entry, decltype(make)>{make});
+    }
+    return unchecked();
+  }
+
+ private:
+  Object& object_;
+};
+
+}  // namespace slotted::inline v0
+
+#endif

@@ -1,0 +1,149 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// The rules for one slot: its name, its type, its traits. Checked where the class is declared.
+#ifndef SLOTTED_SLOT_RULES_HPP
+#define SLOTTED_SLOT_RULES_HPP
+
+#include <slotted/default_value.hpp>
+#include <slotted/diagnose.hpp>
+#include <slotted/slots.hpp>
+
+#include <type_traits>
+
+namespace slotted::inline v0::detail {
+
+template <class T>
+concept complete = requires { sizeof(T); };
+
+// Each check returns whether the rule is kept, and says itself what is wrong where it is not.
+
+template <class Self, class Slot>
+constexpr bool name_is_legal() {
+  constexpr auto text = Slot::name_type::text;
+  constexpr auto literal = Slot::name_type::literal;
+  if constexpr (text == "__dict__") {
+    static_assert(sizeof(error::slot_name_is_reserved_write_dict_slot<Self, literal>) != 0);
+    return false;
+  } else if constexpr (text == "__weakref__") {
+    static_assert(sizeof(error::slot_name_is_reserved_write_weakref_slot<Self, literal>) != 0);
+    return false;
+  } else if constexpr (is_reserved(text)) {
+    static_assert(sizeof(error::slot_name_is_reserved<Self, literal>) != 0);
+    return false;
+  } else if constexpr (!is_identifier(text)) {
+    static_assert(sizeof(error::slot_name_is_not_an_identifier<Self, literal>) != 0);
+    return false;
+  } else {
+    return true;
+  }
+}
+
+template <class Self, class Slot>
+constexpr bool type_is_legal() {
+  using T = typename Slot::value_type;
+  constexpr auto literal = Slot::name_type::literal;
+  if constexpr (std::is_reference_v<T>) {
+    static_assert(sizeof(error::slot_type_is_a_reference_use_a_pointer_or_reference_wrapper<Self, literal, T>) != 0);
+    return false;
+  } else if constexpr (std::is_void_v<T>) {
+    static_assert(sizeof(error::slot_type_is_void<Self, literal, T>) != 0);
+    return false;
+  } else if constexpr (std::is_function_v<T>) {
+    static_assert(sizeof(error::slot_type_is_a_function_use_a_function_pointer<Self, literal, T>) != 0);
+    return false;
+  } else if constexpr (std::is_unbounded_array_v<T>) {
+    static_assert(sizeof(error::slot_type_is_an_array_of_unknown_bound_use_a_vector<Self, literal, T>) != 0);
+    return false;
+  } else if constexpr (std::is_volatile_v<std::remove_all_extents_t<T>>) {
+    static_assert(sizeof(error::slot_type_is_volatile<Self, literal, T>) != 0);
+    return false;
+  } else if constexpr (std::is_same_v<std::remove_cv_t<std::remove_all_extents_t<T>>, Self>) {
+    static_assert(sizeof(error::slot_type_is_the_class_itself_use_a_pointer<Self, literal>) != 0);
+    return false;
+  } else if constexpr (!complete<T>) {
+    static_assert(sizeof(error::slot_type_is_incomplete_include_its_definition<Self, literal, T>) != 0);
+    return false;
+  } else if constexpr (std::is_abstract_v<std::remove_all_extents_t<T>>) {
+    static_assert(sizeof(error::slot_type_is_abstract_use_a_pointer<Self, literal, T>) != 0);
+    return false;
+  } else if constexpr (!std::is_destructible_v<T>) {
+    static_assert(sizeof(error::slot_type_has_no_accessible_destructor<Self, literal, T>) != 0);
+    return false;
+  } else if constexpr (!std::is_nothrow_destructible_v<T>) {
+    static_assert(sizeof(error::slot_type_has_a_destructor_that_may_throw<Self, literal, T>) != 0);
+    return false;
+  } else {
+    return true;
+  }
+}
+
+template <class Self, class Slot, class Trait>
+constexpr bool trait_is_known() {
+  constexpr bool known = trait_facts<Trait>::kind != trait_kind::unknown;
+  if constexpr (!known)
+    static_assert(sizeof(error::slot_trait_is_unknown<Self, Slot::name_type::literal, Trait>) != 0);
+  return known;
+}
+
+template <class Self, class Slot, class... Traits>
+constexpr bool traits_are_known(pack<Traits...>*) {
+  return (true && ... && trait_is_known<Self, Slot, Traits>());
+}
+
+template <class Self, class Slot>
+constexpr bool traits_are_legal() {
+  using traits = typename Slot::traits;
+  if constexpr (Slot::trait_pack::size == 0) {
+    return true;
+  } else if constexpr (!traits_are_known<Self, Slot>(static_cast<typename Slot::trait_pack*>(nullptr))) {
+    return false;
+  } else if constexpr (traits::count(trait_kind::doc) > 1 || traits::count(trait_kind::defaults_to) > 1 ||
+                       traits::count(trait_kind::readonly) > 1 || traits::count(trait_kind::hidden) > 1) {
+    static_assert(sizeof(error::slot_trait_given_twice<Self, Slot::name_type::literal>) != 0);
+    return false;
+  } else {
+    return true;
+  }
+}
+
+template <class Self, class Slot>
+constexpr bool default_is_legal() {
+  using T = typename Slot::value_type;
+  using given = typename Slot::traits::default_type::kind;
+  constexpr bool legal = default_fits<Slot>();
+  if constexpr (!legal)
+    static_assert(sizeof(error::default_does_not_fit_slot_type<Self, Slot::name_type::literal, T, given>) != 0);
+  return legal;
+}
+
+/// All rules for one item of a list, in the order in which a reader would want to hear of them.
+template <class Self, class Item>
+constexpr bool item_is_legal() {
+  if constexpr (!is_slot<Item>) {
+    static_assert(sizeof(error::list_item_is_not_a_slot_write_slot_or_field<Self, Item>) != 0);
+    return false;
+  } else if constexpr (!name_is_legal<Self, Item>()) {
+    return false;
+  } else if constexpr (!type_is_legal<Self, Item>()) {
+    return false;
+  } else if constexpr (!traits_are_legal<Self, Item>()) {
+    return false;
+  } else if constexpr (Item::trait_pack::size != 0) {
+    return default_is_legal<Self, Item>();
+  } else {
+    return true;
+  }
+}
+
+/// An array and a loop: clang refuses fold expressions over more than 256 elements.
+template <class Self, class... Items>
+constexpr bool items_are_legal(pack<Items...>*) {
+  const bool legal[] = {true, item_is_legal<Self, Items>()...};
+  for (const bool one : legal)
+    if (!one) return false;
+  return true;
+}
+
+}  // namespace slotted::inline v0::detail
+
+#endif

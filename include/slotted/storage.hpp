@@ -1,0 +1,283 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// The memory of a class's own slots: each one a base of one storage class, in memory order behind the real bases, so
+// that the ABI lets the first of them lie in a base's tail padding. Copies, moves and destroys what is set.
+#ifndef SLOTTED_STORAGE_HPP
+#define SLOTTED_STORAGE_HPP
+
+#include <slotted/arguments.hpp>
+#include <slotted/cell.hpp>
+#include <slotted/offset.hpp>
+#include <slotted/storage_traits.hpp>
+
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+namespace slotted::inline v0::detail {
+
+template <class... Slots>
+constexpr auto arrange_slots(pack<Slots...>*, std::size_t presence_bytes, std::size_t start, std::size_t alignment,
+                             bool keep_order) {
+  const extent members[] = {extent{sizeof(typename Slots::value_type), alignof(typename Slots::value_type)}...,
+                            extent{0, 1}};
+  return arrange<sizeof...(Slots) + 1>(members, sizeof...(Slots), presence_bytes, start, alignment, keep_order);
+}
+
+template <class... Bases>
+constexpr std::size_t alignment_of(pack<Bases...>*) {
+  std::size_t most = 1;
+  for (const std::size_t one : {std::size_t{1}, alignof(Bases)...})
+    if (one > most) most = one;
+  return most;
+}
+template <class... Bases>
+constexpr std::size_t data_end_of(pack<Bases...>*) {
+  return data_end<Bases...>();
+}
+
+/// The arrangement of a class's own slots, offsets counted from its storage.
+template <class Declaration>
+inline constexpr auto own_arrangement =
+    arrange_slots(static_cast<typename Declaration::slots_pack*>(nullptr), presence_of<Declaration>.bytes(),
+                  data_end_of(static_cast<typename Declaration::bases*>(nullptr)),
+                  alignment_of(static_cast<typename Declaration::bases*>(nullptr)), Declaration::keeps_order);
+
+template <class Declaration, std::size_t Member>
+struct cell_at {
+  using type = cell_of<slot_entry<Declaration, Member>>;
+};
+template <class Declaration, std::size_t Member>
+  requires(Member == Declaration::count)
+struct cell_at<Declaration, Member> {
+  using type = presence_cell_of<Declaration>;
+};
+
+template <class Declaration, std::size_t... K>
+constexpr auto memory_order_of(std::index_sequence<K...>) {
+  return std::index_sequence<own_arrangement<Declaration>.order[K]...>{};
+}
+
+/// The own members of a class, the presence bits included, in memory order.
+template <class Declaration>
+using memory_order = decltype(memory_order_of<Declaration>(
+    std::make_index_sequence<Declaration::count + (presence_of<Declaration>.bits != 0 ? 1 : 0)>{}));
+
+/// A base that does not take arguments: default-constructed whatever they are.
+template <class Base>
+struct plain_base : Base {
+  template <class Given>
+  constexpr plain_base(from_arguments, const Given&) : Base() {}
+};
+template <class Base>
+using stored_base = std::conditional_t<takes_arguments<Base>(), Base, plain_base<Base>>;
+
+/// Destroys the slots that are set, should the constructor that it stands in throw.
+template <class Storage>
+struct rollback {
+  Storage* storage;
+  constexpr ~rollback() {
+    if (storage) storage->slotted_destroy();
+  }
+};
+
+template <class Declaration, class Bases = typename Declaration::bases, class Order = memory_order<Declaration>>
+class storage;
+
+template <class Declaration, class... Bases, std::size_t... Members>
+class storage<Declaration, pack<Bases...>, std::index_sequence<Members...>>
+    : public stored_base<Bases>..., public cell_at<Declaration, Members>::type... {
+  using traits = storage_traits<pack<Bases...>, typename Declaration::slots_pack>;
+  template <std::size_t Member>
+  using cell = typename cell_at<Declaration, Member>::type;
+  template <std::size_t Member>
+  using entry = slot_entry<Declaration, Member>;
+
+ public:
+  /// Fields and bases first, in memory order; then the slots that have a value. A slot that throws takes with it what
+  /// was made before it.
+  template <class Given>
+  constexpr storage(from_arguments, const Given& given) noexcept(makes_without_throwing<Given>())
+      : stored_base<Bases>(from_arguments{}, given)..., cell<Members>(source_of<Members>(given))... {
+    rollback<storage> undo{this};
+    const bool made[] = {true, make_slot<Members>(given)...};
+    static_cast<void>(made);
+    undo.storage = nullptr;
+  }
+
+  storage(const storage&)
+    requires(traits::simply_copied)
+  = default;
+  constexpr storage(const storage& other) noexcept(traits::copies_without_throwing)
+    requires(!traits::simply_copied && traits::copyable)
+      : stored_base<Bases>(static_cast<const stored_base<Bases>&>(other))...,
+        cell<Members>(field_of<Members>(other))... {
+    rollback<storage> undo{this};
+    const bool made[] = {true, take_slot<Members>(other)...};
+    static_cast<void>(made);
+    undo.storage = nullptr;
+  }
+
+  storage(storage&&)
+    requires(traits::simply_moved)
+  = default;
+  /// The slots that are set in `other` stay set there, with moved-from values, as in std::optional.
+  constexpr storage(storage&& other) noexcept(traits::moves_without_throwing)
+    requires(!traits::simply_moved && traits::movable)
+      : stored_base<Bases>(static_cast<stored_base<Bases>&&>(other))...,
+        cell<Members>(field_of<Members>(std::move(other)))... {
+    rollback<storage> undo{this};
+    const bool made[] = {true, take_slot<Members>(std::move(other))...};
+    static_cast<void>(made);
+    undo.storage = nullptr;
+  }
+
+  storage& operator=(const storage&)
+    requires(traits::simply_copy_assigned)
+  = default;
+  /// Slot by slot in memory order, as a struct's members: one that throws keeps its old value, those before it have the
+  /// new ones.
+  constexpr storage& operator=(const storage& other) noexcept(traits::copy_assigns_without_throwing)
+    requires(!traits::simply_copy_assigned && traits::copy_assignable)
+  {
+    if (this != &other) assign_all(other);
+    return *this;
+  }
+
+  storage& operator=(storage&&)
+    requires(traits::simply_move_assigned)
+  = default;
+  constexpr storage& operator=(storage&& other) noexcept(traits::move_assigns_without_throwing)
+    requires(!traits::simply_move_assigned && traits::move_assignable)
+  {
+    if (this != &other) assign_all(std::move(other));
+    return *this;
+  }
+
+  constexpr ~storage()
+    requires(traits::simply_destroyed)
+  = default;
+  constexpr ~storage() { slotted_destroy(); }
+
+  /// Destroys the slots that are set, last in memory first.
+  constexpr void slotted_destroy() noexcept { destroy_reversed(std::make_index_sequence<sizeof...(Members)>{}); }
+
+ private:
+  template <std::size_t Member>
+  static constexpr bool is_slot_cell() {
+    if constexpr (Member == Declaration::count)
+      return false;  // the presence bits
+    else
+      return entry<Member>::may_be_unset;
+  }
+  template <std::size_t Member>
+  static constexpr bool is_field_cell() {
+    return Member != Declaration::count && !is_slot_cell<Member>();
+  }
+
+  template <class Given>
+  static constexpr bool makes_without_throwing() {
+    return all_of({std::is_nothrow_constructible_v<stored_base<Bases>, from_arguments, const Given&>...}) &&
+           all_of({member_made_without_throwing<Members, Given>()...});
+  }
+  template <std::size_t Member, class Given>
+  static constexpr bool member_made_without_throwing() {
+    if constexpr (Member != Declaration::count) {
+      using source = value_maker<entry<Member>, Given>;
+      if constexpr (source::has_value) return source::makes_without_throwing();
+    }
+    return true;
+  }
+
+  /// What the cell of a member is made from when arguments come: the maker of its value for a field; slots follow later.
+  template <std::size_t Member, class Given>
+  static constexpr auto source_of(const Given& given) noexcept {
+    if constexpr (is_field_cell<Member>())
+      return value_maker<entry<Member>, Given>{given};
+    else
+      return nothing{};
+  }
+  /// What it is made from when another object is copied or moved: the other's cell for a field.
+  template <std::size_t Member, class Other>
+  static constexpr decltype(auto) field_of(Other&& other) noexcept {
+    if constexpr (!is_field_cell<Member>())
+      return nothing{};
+    else if constexpr (std::is_lvalue_reference_v<Other>)
+      return static_cast<const cell<Member>&>(other);
+    else
+      return static_cast<cell<Member>&&>(other);
+  }
+
+  template <std::size_t Member, class Given>
+  constexpr bool make_slot(const Given& given) {
+    if constexpr (is_slot_cell<Member>()) {
+      using source = value_maker<entry<Member>, Given>;
+      if constexpr (source::has_value) construct_slot<entry<Member>>(*this, source{given});
+    }
+    return true;
+  }
+
+  /// `Other` is const storage& or storage&&: copied or moved from.
+  template <std::size_t Member, class Other>
+  constexpr bool take_slot(Other&& other) {
+    if constexpr (is_slot_cell<Member>()) {
+      if (is_set<entry<Member>>(other)) construct_slot<entry<Member>>(*this, held_in<Member>(std::forward<Other>(other)));
+    }
+    return true;
+  }
+
+  template <std::size_t Member, class Other>
+  static constexpr decltype(auto) held_in(Other&& other) noexcept {
+    if constexpr (std::is_lvalue_reference_v<Other>)
+      return (static_cast<const cell<Member>&>(other).slotted_held);
+    else
+      return std::move(static_cast<cell<Member>&>(other).slotted_held);
+  }
+
+  template <class Other>
+  constexpr void assign_all(Other&& other) {
+    const bool assigned[] = {true, assign_base<stored_base<Bases>>(std::forward<Other>(other))...,
+                             assign_member<Members>(std::forward<Other>(other))...};
+    static_cast<void>(assigned);
+  }
+  template <class Base, class Other>
+  constexpr bool assign_base(Other&& other) {
+    if constexpr (std::is_lvalue_reference_v<Other>)
+      static_cast<Base&>(*this) = static_cast<const Base&>(other);
+    else
+      static_cast<Base&>(*this) = static_cast<Base&&>(other);
+    return true;
+  }
+  template <std::size_t Member, class Other>
+  constexpr bool assign_member(Other&& other) {
+    if constexpr (is_field_cell<Member>()) {
+      static_cast<cell<Member>&>(*this) = field_of<Member>(std::forward<Other>(other));
+    } else if constexpr (is_slot_cell<Member>()) {
+      if (!is_set<entry<Member>>(other)) {
+        if (is_set<entry<Member>>(*this)) destroy_slot<entry<Member>>(*this);
+      } else if (is_set<entry<Member>>(*this)) {
+        static_cast<cell<Member>&>(*this).slotted_held = held_in<Member>(std::forward<Other>(other));
+      } else {
+        construct_slot<entry<Member>>(*this, held_in<Member>(std::forward<Other>(other)));
+      }
+    }
+    return true;
+  }
+
+  template <std::size_t... K>
+  constexpr void destroy_reversed(std::index_sequence<K...>) noexcept {
+    const bool destroyed[] = {true, destroy_member<own_arrangement<Declaration>.order[sizeof...(K) - 1 - K]>()...};
+    static_cast<void>(destroyed);
+  }
+  template <std::size_t Member>
+  constexpr bool destroy_member() noexcept {
+    if constexpr (is_slot_cell<Member>()) {
+      if (is_set<entry<Member>>(*this)) destroy_slot<entry<Member>>(*this);
+    }
+    return true;
+  }
+};
+
+}  // namespace slotted::inline v0::detail
+
+#endif

@@ -1,0 +1,73 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// What the special members of a class can be, asked of the types of its own slots and of its bases.
+#ifndef SLOTTED_STORAGE_TRAITS_HPP
+#define SLOTTED_STORAGE_TRAITS_HPP
+
+#include <slotted/declaration.hpp>
+
+#include <cstddef>
+#include <initializer_list>
+#include <type_traits>
+#include <utility>
+
+namespace slotted::inline v0::detail {
+
+constexpr bool all_of(std::initializer_list<bool> list) {
+  for (const bool one : list)
+    if (!one) return false;
+  return true;
+}
+
+/// What the special members of a storage can be, asked of the types of its slots. Fields answer for themselves.
+template <class Bases, class Slots>
+struct storage_traits;
+template <class... Bases, class... Slots>
+struct storage_traits<pack<Bases...>, pack<Slots...>> {
+  template <class T>
+  using bare = std::remove_all_extents_t<T>;
+
+  static constexpr bool simply_copied =
+      all_of({(!Slots::may_be_unset || std::is_trivially_copy_constructible_v<typename Slots::value_type>)...});
+  static constexpr bool simply_moved =
+      all_of({(!Slots::may_be_unset || std::is_trivially_move_constructible_v<typename Slots::value_type>)...});
+  static constexpr bool simply_destroyed =
+      all_of({(!Slots::may_be_unset || std::is_trivially_destructible_v<typename Slots::value_type>)...});
+  static constexpr bool simply_copy_assigned =
+      simply_copied && simply_destroyed &&
+      all_of({(!Slots::may_be_unset || std::is_trivially_copy_assignable_v<typename Slots::value_type>)...});
+  // A defaulted move assignment would empty a vector that is moved to itself.
+  static constexpr bool simply_move_assigned =
+      simply_moved && simply_destroyed &&
+      all_of({std::is_trivially_move_assignable_v<typename Slots::value_type>...});
+
+  static constexpr bool copyable =
+      all_of({(std::is_abstract_v<Bases> || std::is_copy_constructible_v<Bases>)...}) &&
+      all_of({std::is_copy_constructible_v<bare<typename Slots::value_type>>...});
+  static constexpr bool movable =
+      all_of({(std::is_abstract_v<Bases> || std::is_move_constructible_v<Bases>)...}) &&
+      all_of({std::is_move_constructible_v<bare<typename Slots::value_type>>...});
+  static constexpr bool copy_assignable =
+      copyable && all_of({std::is_copy_assignable_v<Bases>...}) &&
+      all_of({std::is_copy_assignable_v<bare<typename Slots::value_type>>...});
+  static constexpr bool move_assignable =
+      movable && all_of({std::is_move_assignable_v<Bases>...}) &&
+      all_of({std::is_move_assignable_v<bare<typename Slots::value_type>>...});
+
+  static constexpr bool copies_without_throwing =
+      all_of({std::is_nothrow_copy_constructible_v<Bases>...}) &&
+      all_of({std::is_nothrow_copy_constructible_v<bare<typename Slots::value_type>>...});
+  static constexpr bool moves_without_throwing =
+      all_of({std::is_nothrow_move_constructible_v<Bases>...}) &&
+      all_of({std::is_nothrow_move_constructible_v<bare<typename Slots::value_type>>...});
+  static constexpr bool copy_assigns_without_throwing =
+      copies_without_throwing && all_of({std::is_nothrow_copy_assignable_v<Bases>...}) &&
+      all_of({std::is_nothrow_copy_assignable_v<bare<typename Slots::value_type>>...});
+  static constexpr bool move_assigns_without_throwing =
+      moves_without_throwing && all_of({std::is_nothrow_move_assignable_v<Bases>...}) &&
+      all_of({std::is_nothrow_move_assignable_v<bare<typename Slots::value_type>>...});
+};
+
+}  // namespace slotted::inline v0::detail
+
+#endif
