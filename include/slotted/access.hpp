@@ -15,7 +15,7 @@
 namespace slotted::inline v0::detail {
 
 template <class Entry>
-inline constexpr slot_place place_of{class_name<typename Entry::owner>, Entry::name_type::text};
+inline constexpr slot_place place_of{name_of_class<typename Entry::owner>, Entry::name_type::text};
 
 /// `T&`, or `const T&` where the object is const or the slot is readonly.
 template <class Entry, class Object>
@@ -23,6 +23,10 @@ using slot_reference = std::conditional_t<std::is_const_v<Object> || Entry::read
                                           const typename Entry::value_type&, typename Entry::value_type&>;
 template <class Entry, class Object>
 using slot_pointer = std::remove_reference_t<slot_reference<Entry, Object>>*;
+
+/// `T`, const as `O` (with or without its reference) is.
+template <class O, class T>
+using const_like = std::conditional_t<std::is_const_v<std::remove_reference_t<O>>, const T, T>;
 
 template <class Entry, class Object>
 [[noreturn]] SLOTTED_COLD inline void raise_unset_slot() {
@@ -32,7 +36,7 @@ template <class Entry, class Object>
 /// The value, which must be there.
 template <class Entry, class Object>
 SLOTTED_INLINE constexpr slot_reference<Entry, Object> unchecked_value(Object& object) noexcept {
-  using cell = std::conditional_t<std::is_const_v<Object>, const cell_of<Entry>, cell_of<Entry>>;
+  using cell = const_like<Object, cell_of<Entry>>;
   if constexpr (Entry::may_be_unset)
     return static_cast<cell&>(object).slotted_held.slotted_value;
   else
@@ -63,6 +67,15 @@ SLOTTED_INLINE constexpr slot_pointer<Entry, Object> find_value(Object& object) 
   return __builtin_addressof(unchecked_value<Entry>(object));
 }
 
+/// An rvalue's slots are rvalues.
+template <class O, class T>
+SLOTTED_INLINE constexpr decltype(auto) forward_slot(T& value) noexcept {
+  if constexpr (std::is_lvalue_reference_v<O>)
+    return (value);
+  else
+    return std::move(value);
+}
+
 /// Makes a slot's value from a value that is at hand.
 template <class Entry, class V>
 struct converting_maker {
@@ -70,9 +83,20 @@ struct converting_maker {
   static constexpr bool has_argument = true;
   V&& value;
 
-  constexpr made_type operator()() const {
-    if constexpr (!std::is_array_v<made_type>) return convert<made_type>(std::forward<V>(value), place_of<Entry>);
+  constexpr made_type operator()() const
+    requires(!std::is_array_v<made_type>)
+  {
+    return convert<made_type>(std::forward<V>(value), place_of<Entry>);
   }
+  constexpr V&& argument_value() const { return static_cast<V&&>(value); }
+};
+/// Arrays are made from `argument_value()`; no function can return one.
+template <class Entry, class V>
+  requires std::is_array_v<typename Entry::value_type>
+struct converting_maker<Entry, V> {
+  using made_type = std::remove_cv_t<typename Entry::value_type>;
+  static constexpr bool has_argument = true;
+  V&& value;
   constexpr V&& argument_value() const { return static_cast<V&&>(value); }
 };
 
@@ -85,21 +109,13 @@ struct calling_maker {
   constexpr made_type operator()() const { return make(); }
 };
 
-template <class To, class From>
-constexpr void assign_elements(To& to, From& from) {
-  if constexpr (std::is_array_v<To>)
-    for (std::size_t i = 0; i != std::extent_v<To>; ++i) assign_elements(to[i], from[i]);
-  else
-    to = from;
-}
-
 /// Assigns to a value that is there. A string takes text as it comes, to keep its memory.
 template <class Entry, class V>
 SLOTTED_INLINE constexpr void assign_value(typename Entry::value_type& to, V&& value) {
   using T = typename Entry::value_type;
   constexpr fit how = fit_of<T, V>();
   if constexpr (std::is_array_v<T>)
-    assign_elements(to, value);
+    assign_elements(to, std::forward<V>(value));
   else if constexpr (how == fit::same)
     to = std::forward<V>(value);
   else if constexpr (string_type<T> && (how == fit::implicit || how == fit::text) && std::is_assignable_v<T&, V>)
@@ -115,17 +131,13 @@ constexpr bool may_store() {
   using self = seen_as<Object>;
   constexpr auto literal = Entry::name_type::literal;
   if constexpr (std::is_const_v<Object>) {
-    static_assert(sizeof(error::object_is_const<self, literal>) != 0);
-    return false;
+    return report<error::object_is_const<self, literal>>::kept;
   } else if constexpr (Entry::readonly) {
-    static_assert(sizeof(error::slot_is_readonly<self, literal>) != 0);
-    return false;
+    return report<error::slot_is_readonly<self, literal>>::kept;
   } else if constexpr (!fits<T, V>) {
-    static_assert(sizeof(error::value_does_not_fit_slot<self, literal, T, std::remove_cvref_t<V>>) != 0);
-    return false;
+    return report<error::value_does_not_fit_slot<self, literal, T, std::remove_cvref_t<V>>>::kept;
   } else if constexpr (!std::is_move_assignable_v<std::remove_all_extents_t<T>>) {
-    static_assert(sizeof(error::slot_type_cannot_be_assigned<self, literal, T>) != 0);
-    return false;
+    return report<error::slot_type_cannot_be_assigned<self, literal, T>>::kept;
   } else {
     return true;
   }
@@ -152,14 +164,11 @@ constexpr bool may_delete() {
   using self = seen_as<Object>;
   constexpr auto literal = Entry::name_type::literal;
   if constexpr (std::is_const_v<Object>) {
-    static_assert(sizeof(error::object_is_const<self, literal>) != 0);
-    return false;
+    return report<error::object_is_const<self, literal>>::kept;
   } else if constexpr (!Entry::may_be_unset) {
-    static_assert(sizeof(error::field_cannot_be_deleted<self, literal>) != 0);
-    return false;
+    return report<error::field_cannot_be_deleted<self, literal>>::kept;
   } else if constexpr (Entry::readonly) {
-    static_assert(sizeof(error::slot_is_readonly<self, literal>) != 0);
-    return false;
+    return report<error::slot_is_readonly<self, literal>>::kept;
   } else {
     return true;
   }

@@ -85,7 +85,7 @@ struct value_maker {
   }
 
   constexpr made_type operator()() const noexcept(makes_without_throwing()) {
-    constexpr slot_place place{class_name<typename Entry::owner>, Entry::name_type::text};
+    constexpr slot_place place{name_of_class<typename Entry::owner>, Entry::name_type::text};
     if constexpr (has_argument) {
       using V = typename found::type;
       if constexpr (is_in_place<std::remove_cvref_t<V>>)
@@ -111,7 +111,13 @@ struct value_maker<Entry, Given> {
   const Given& given;
 
   static constexpr bool makes_without_throwing() {
-    return std::is_nothrow_copy_constructible_v<std::remove_all_extents_t<made_type>>;
+    using element = std::remove_all_extents_t<made_type>;
+    if constexpr (!has_argument)
+      return std::is_nothrow_default_constructible_v<element>;
+    else if constexpr (std::rank_v<made_type> == 1)
+      return std::is_nothrow_copy_constructible_v<element>;
+    else  // rows are assigned
+      return std::is_nothrow_default_constructible_v<element> && std::is_nothrow_copy_assignable_v<element>;
   }
   constexpr decltype(auto) argument_value() const {
     return static_cast<typename found::type&&>(static_cast<const found&>(given).value);
@@ -155,11 +161,6 @@ template <class Base>
   requires(takes_arguments<Base>())
 struct constructor_entries_of_base<Base> : constructor_entries<declaration_of<Base>> {};
 
-/// A field for which a constructor call gives no value. It stands in the compiler's notes: constructibility traits must
-/// be able to ask.
-template <class Class, name Field>
-struct field_without_value;
-
 template <class Missing>
 concept every_field_has_a_value = std::is_void_v<Missing>;
 
@@ -178,7 +179,7 @@ constexpr auto find_missing() {
   constexpr std::size_t index = first_missing_index<Given>(static_cast<entries*>(nullptr));
   if constexpr (index != entries::size)
     return std::type_identity<
-        field_without_value<typename Declaration::self, at<index, entries>::name_type::literal>>{};
+        error::field_without_value<typename Declaration::self, at<index, entries>::name_type::literal>>{};
   else
     return std::type_identity<void>{};
 }

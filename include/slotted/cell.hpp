@@ -35,6 +35,19 @@ struct value_cell {
   constexpr explicit value_cell(const Maker& make) noexcept(noexcept(make())) : slotted_value(make()) {}
 };
 
+/// Copies or moves an array element by element.
+template <class To, class From>
+constexpr void assign_elements(To& to, From&& from) {
+  if constexpr (std::is_array_v<To>)
+    for (std::size_t i = 0; i != std::extent_v<To>; ++i)
+      if constexpr (std::is_lvalue_reference_v<From>)
+        assign_elements(to[i], from[i]);
+      else
+        assign_elements(to[i], std::move(from[i]));
+  else
+    to = std::forward<From>(from);
+}
+
 template <class Owner, std::size_t I, class E, std::size_t N>
 struct value_cell<Owner, I, E[N]> {
   E slotted_value[N];
@@ -56,7 +69,7 @@ struct value_cell<Owner, I, E[N]> {
   template <std::size_t... K, class Maker>
     requires(Maker::has_argument && std::is_array_v<E>)
   constexpr value_cell(std::index_sequence<K...>, const Maker& make) : slotted_value{} {
-    assign(slotted_value, make.argument_value());
+    assign_elements(slotted_value, make.argument_value());
   }
 
   template <std::size_t K, class Maker>
@@ -66,15 +79,6 @@ struct value_cell<Owner, I, E[N]> {
       return make.argument_value()[K];
     else
       return std::move(make.argument_value()[K]);
-  }
-
-  template <class To, class From>
-  static constexpr void assign(To& to, const From& from) {
-    if constexpr (std::is_array_v<To>) {
-      for (std::size_t i = 0; i != std::extent_v<To>; ++i) assign(to[i], from[i]);
-    } else {
-      to = from;
-    }
   }
 };
 

@@ -99,23 +99,21 @@ using declaration_of = typename std::remove_cv_t<C>::slotted_declaration;
 template <class C>
 using seen_as = typename declaration_of<C>::self;
 
+/// The name that make_class and extended give; of no other class.
 template <class C>
-concept names_itself = requires { std::remove_cv_t<C>::slotted_class_name; };
+inline constexpr std::string_view given_class_name{};
 
-template <class C>
-constexpr std::string_view name_of_class() {
-  if constexpr (names_itself<C>)
-    return std::remove_cv_t<C>::slotted_class_name;
-  else
-    return without_scope(type_name<seen_as<C>>);
-}
+/// Asks nothing of the class but its type, which may be incomplete.
+template <class Self>
+inline constexpr std::string_view name_of_class =
+    given_class_name<Self>.empty() ? without_scope(type_name<Self>) : given_class_name<Self>;
 
 }  // namespace detail
 
 /// The name of a class without its namespaces: Python's `__name__`.
 template <class C>
   requires detail::slotted_class<C>
-inline constexpr std::string_view class_name = detail::name_of_class<C>();
+inline constexpr std::string_view class_name = detail::name_of_class<detail::seen_as<C>>;
 
 }  // namespace slotted::inline v0
 

@@ -83,8 +83,8 @@ struct slot_descriptor {
   }
   /// As a projection: `std::ranges::sort(points, {}, descriptor<Point, "x">)`.
   template <class O>
-  SLOTTED_INLINE constexpr decltype(auto) operator()(O& object) const {
-    return get(object);
+  SLOTTED_INLINE constexpr decltype(auto) operator()(O&& object) const {
+    return detail::forward_slot<O>(get(object));
   }
 
  private:
@@ -93,8 +93,7 @@ struct slot_descriptor {
     if constexpr (std::is_base_of_v<C, std::remove_cv_t<O>>) {
       return static_cast<std::conditional_t<std::is_const_v<O>, const C, C>&>(object);
     } else {
-      static_assert(sizeof(error::descriptor_does_not_apply_to_object<owner_type, Entry::name_type::literal,
-                                                                      std::remove_cv_t<O>>) != 0);
+      static_cast<void>(detail::report<error::descriptor_does_not_apply_to_object<owner_type, Entry::name_type::literal, std::remove_cv_t<O>>>::kept);
       return object;
     }
   }
@@ -109,7 +108,7 @@ constexpr auto find_descriptor() {
     using found = found_entry<seen, Name>;
     return slot_descriptor<seen, typename found::type, found::index>{};
   } else {
-    static_assert(sizeof(unknown_slot<seen, Name>) != 0);
+    static_cast<void>(report<unknown_slot<seen, Name>>::kept);
     return nullptr;
   }
 }

@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
 // The mistakes that do not compile, each a template that is never defined. Its name says what is wrong, often also what
-// to write; its arguments are the class, the slot and what else is needed. Asking for the size of one makes every
-// supported compiler print all of that on its first error line.
+// to write; its arguments are the class, the slot and what else is needed. `report` asks for the size of one, and every
+// supported compiler prints all of that on its first error line.
 #ifndef SLOTTED_DIAGNOSE_HPP
 #define SLOTTED_DIAGNOSE_HPP
 
@@ -75,7 +75,7 @@ template <class Class, class Base>
 struct base_given_twice;
 template <class Class, class Base>
 struct base_is_the_class_itself;
-template <class Class, class Base>
+template <class Class, class Base, class FirstWay, class SecondWay>
 struct slotted_base_reached_twice;
 template <class Class, class Base>
 struct slotted_base_is_virtual;
@@ -83,6 +83,17 @@ template <class Class>
 struct object_must_be_a_base_of_the_class_it_names;
 template <class Class>
 struct object_must_be_a_public_base;
+
+// What is wrong with a constructor call. These stand in the notes, as an argument of a deleted constructor: whether a
+// class can be constructed must be possible to ask.
+template <class Class, name Field>
+struct field_without_value;
+template <class Class, std::size_t Given, std::size_t AtMost>
+struct too_many_values;
+template <class Class, name Slot, class Type, class Value>
+struct value_does_not_convert;
+template <class Class>
+struct values_by_name_and_by_position_in_one_call;
 
 // How an object is made and used.
 template <class Class, name Slot, class Suggestion, class KnownSlots>
@@ -116,5 +127,17 @@ template <class Class, class Key>
 struct slot_key_is_for_another_class;
 
 }  // namespace slotted::error
+
+namespace slotted::inline v0::detail {
+
+/// Reports a mistake. The class fails, not the function that asks: clang would reject each of its callers with a message
+/// of its own. `kept` is false: the rule was not.
+template <class Mistake>
+struct report {
+  static_assert(sizeof(Mistake) != 0);
+  static constexpr bool kept = false;
+};
+
+}  // namespace slotted::inline v0::detail
 
 #endif

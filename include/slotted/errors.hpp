@@ -118,8 +118,11 @@ inline std::string quoted(std::string_view text) {
   constexpr std::size_t longest = 80;
   constexpr char digits[] = "0123456789abcdef";
   const bool cut = text.size() > longest;
+  std::size_t end = cut ? longest : text.size();
+  if (cut)  // not inside a letter of UTF-8, whose later bytes begin with the bits 10
+    while (end > longest - 4 && (static_cast<unsigned char>(text[end]) & 0xc0u) == 0x80u) --end;
   std::string out = "'";
-  for (const char c : text.substr(0, longest)) {
+  for (const char c : text.substr(0, end)) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == '\'' || c == '\\') {
       out += '\\';

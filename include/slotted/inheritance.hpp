@@ -144,31 +144,28 @@ constexpr same_names find_same_names(const name_texts<N>& names) {
 
 // The rules. Each check returns whether its rule is kept, and says what is wrong where it is not.
 
-template <class Self, class Part>
-constexpr bool part_is_known() {
-  constexpr bool known =
-      bases_in<Part>::is_extends || std::is_same_v<Part, declared_order> || is_list<Part>();
-  if constexpr (!known)
-    static_assert(sizeof(error::part_of_object_is_neither_slots_nor_extends_nor_a_policy<Self, Part>) != 0);
-  return known;
+template <class Self, class Part, class... Rest>
+constexpr bool parts_are_known() {
+  if constexpr (!bases_in<Part>::is_extends && !std::is_same_v<Part, declared_order> && !is_list<Part>())
+    return report<error::part_of_object_is_neither_slots_nor_extends_nor_a_policy<Self, Part>>::kept;
+  else if constexpr (sizeof...(Rest) != 0)
+    return parts_are_known<Self, Rest...>();
+  else
+    return true;
 }
 
 template <class Self, class... Parts>
 constexpr bool parts_are_legal(pack<Parts...>*) {
   constexpr std::size_t lists = (std::size_t{0} + ... + static_cast<std::size_t>(is_list<Parts>()));
   constexpr std::size_t extensions = (std::size_t{0} + ... + static_cast<std::size_t>(bases_in<Parts>::is_extends));
-  if constexpr (!(true && ... && part_is_known<Self, Parts>())) {
+  if constexpr (sizeof...(Parts) != 0 && !parts_are_known<Self, Parts...>()) {
     return false;
   } else if constexpr (lists == 0) {
-    static_assert(
-        sizeof(error::class_without_slot_list_needs_a_dict_slot_which_this_version_lacks_write_slots<Self>) != 0);
-    return false;
+    return report<error::class_without_slot_list_needs_a_dict_slot_which_this_version_lacks_write_slots<Self>>::kept;
   } else if constexpr (lists > 1) {
-    static_assert(sizeof(error::slot_list_given_twice<Self>) != 0);
-    return false;
+    return report<error::slot_list_given_twice<Self>>::kept;
   } else if constexpr (extensions > 1) {
-    static_assert(sizeof(error::extends_given_twice_write_all_bases_in_one<Self>) != 0);
-    return false;
+    return report<error::extends_given_twice_write_all_bases_in_one<Self>>::kept;
   } else {
     return true;
   }
@@ -181,25 +178,21 @@ template <class Self, class Base, class... Bases>
 constexpr bool base_is_legal() {
   constexpr std::size_t times = (std::size_t{0} + ... + static_cast<std::size_t>(std::is_same_v<Base, Bases>));
   if constexpr (!std::is_class_v<Base>) {
-    static_assert(sizeof(error::base_is_not_a_class<Self, Base>) != 0);
-    return false;
+    return report<error::base_is_not_a_class<Self, Base>>::kept;
   } else if constexpr (std::is_same_v<Base, Self>) {
-    static_assert(sizeof(error::base_is_the_class_itself<Self, Base>) != 0);
-    return false;
+    return report<error::base_is_the_class_itself<Self, Base>>::kept;
   } else if constexpr (!complete<Base>) {
-    static_assert(sizeof(error::base_is_incomplete<Self, Base>) != 0);
-    return false;
+    return report<error::base_is_incomplete<Self, Base>>::kept;
   } else if constexpr (std::is_final_v<Base>) {
-    static_assert(sizeof(error::base_is_final<Self, Base>) != 0);
-    return false;
+    return report<error::base_is_final<Self, Base>>::kept;
   } else if constexpr (times > 1) {
-    static_assert(sizeof(error::base_given_twice<Self, Base>) != 0);
-    return false;
+    return report<error::base_given_twice<Self, Base>>::kept;
   } else if constexpr (slotted_class<Base>) {
     // A static_cast does not lead down from a virtual base.
-    constexpr bool reached = casts_down_from<Base, seen_as<Base>>;
-    if constexpr (!reached) static_assert(sizeof(error::slotted_base_is_virtual<Self, seen_as<Base>>) != 0);
-    return reached;
+    if constexpr (!casts_down_from<Base, seen_as<Base>>)
+      return report<error::slotted_base_is_virtual<Self, seen_as<Base>>>::kept;
+    else
+      return true;
   } else {
     return true;
   }
@@ -216,21 +209,81 @@ constexpr bool names_are_unique() {
   using self = typename Declaration::self;
   using entries = entries_of<Declaration>;
   constexpr auto same = find_same_names(names_in(static_cast<entries*>(nullptr)));
-  if constexpr (same.found) {
+  if constexpr (!same.found) {
+    return true;
+  } else {
     using first = at<same.first, entries>;
     using second = at<same.second, entries>;
     constexpr auto literal = second::name_type::literal;
     if constexpr (std::is_same_v<typename first::declaration, Declaration>)
-      static_assert(sizeof(error::slot_declared_twice<self, literal>) != 0);
+      return report<error::slot_declared_twice<self, literal>>::kept;
     else if constexpr (std::is_same_v<typename second::declaration, Declaration>)
-      static_assert(sizeof(error::slot_already_declared_by_base<self, literal, typename first::owner>) != 0);
-    else if constexpr (std::is_same_v<first, second>)
-      static_assert(sizeof(error::slotted_base_reached_twice<self, typename first::owner>) != 0);
+      return report<error::slot_already_declared_by_base<self, literal, typename first::owner>>::kept;
     else
-      static_assert(sizeof(error::slot_declared_by_two_bases<self, literal, typename first::owner,
-                                                             typename second::owner>) != 0);
+      return report<error::slot_declared_by_two_bases<self, literal, typename first::owner, typename second::owner>>::kept;
   }
-  return !same.found;
+}
+
+// The same slotted base by two ways, also one that has no slots.
+
+template <class Base>
+struct owners_in {
+  using type = pack<>;
+};
+template <class Declaration, class Bases = typename Declaration::bases>
+struct owners_of;
+template <class Declaration, class... Bases>
+struct owners_of<Declaration, pack<Bases...>> {
+  using type = join_t<typename owners_in<Bases>::type..., pack<typename Declaration::self>>;
+};
+/// The slotted classes that a base brings, itself included.
+template <slotted_class Base>
+struct owners_in<Base> : owners_of<declaration_of<Base>> {};
+
+template <class Owner, class... Owners>
+constexpr bool is_among(pack<Owners...>*) {
+  return (false || ... || std::is_same_v<Owner, Owners>);
+}
+
+/// The first base after the one that brings `Owner` to do so, too; void where there is none.
+template <class Owner>
+constexpr auto second_to_bring(pack<>*) {
+  return std::type_identity<void>{};
+}
+template <class Owner, class First, class... Rest>
+constexpr auto second_to_bring(pack<First, Rest...>*) {
+  if constexpr (is_among<Owner>(static_cast<typename owners_in<First>::type*>(nullptr)))
+    return std::type_identity<First>{};
+  else
+    return second_to_bring<Owner>(static_cast<pack<Rest...>*>(nullptr));
+}
+
+template <class Self, class Base, class... Rest, class... Owners>
+constexpr bool is_reached_once(pack<Owners...>*);
+
+template <class Self>
+constexpr bool owners_are_reached_once(pack<>*) {
+  return true;
+}
+template <class Self, class Base, class... Rest>
+constexpr bool owners_are_reached_once(pack<Base, Rest...>*) {
+  if constexpr (!is_reached_once<Self, Base, Rest...>(static_cast<typename owners_in<Base>::type*>(nullptr)))
+    return false;
+  else
+    return owners_are_reached_once<Self>(static_cast<pack<Rest...>*>(nullptr));
+}
+
+template <class Self, class Base, class Owner, class... Rest>
+constexpr bool owner_is_reached_once() {
+  using second = typename decltype(second_to_bring<Owner>(static_cast<pack<Rest...>*>(nullptr)))::type;
+  if constexpr (std::is_void_v<second>)
+    return true;
+  else
+    return report<error::slotted_base_reached_twice<Self, Owner, Base, second>>::kept;
+}
+template <class Self, class Base, class... Rest, class... Owners>
+constexpr bool is_reached_once(pack<Owners...>*) {
+  return (true && ... && owner_is_reached_once<Self, Base, Owners, Rest...>());
 }
 
 /// All rules that can be asked while the class is still incomplete. A class that breaks one is laid out without slots,
@@ -241,6 +294,8 @@ constexpr bool declaration_is_sound() {
   if constexpr (!parts_are_legal<self>(static_cast<typename Declaration::parts*>(nullptr)))
     return false;
   else if constexpr (!bases_are_legal<self>(static_cast<typename Declaration::bases*>(nullptr)))
+    return false;
+  else if constexpr (!owners_are_reached_once<self>(static_cast<typename Declaration::bases*>(nullptr)))
     return false;
   else if constexpr (!items_are_legal<self>(static_cast<typename Declaration::slots_pack*>(nullptr)))
     return false;

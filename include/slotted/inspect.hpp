@@ -102,6 +102,16 @@ constexpr value_kind kind_of() {
 }
 
 template <class C, class Entry>
+constexpr std::uint8_t flags_of() {
+  unsigned flags = 0;
+  if (!Entry::may_be_unset) flags |= member::is_field;
+  if (Entry::readonly) flags |= member::is_readonly;
+  if (!std::is_same_v<typename Entry::owner, C>) flags |= member::is_inherited;
+  if (Entry::slot::traits::hidden) flags |= member::is_hidden;
+  return static_cast<std::uint8_t>(flags);
+}
+
+template <class C, class Entry>
 constexpr member member_of() {
   const slot_record record = record_of<C, Entry>();
   return {Entry::name_type::text,
@@ -111,10 +121,7 @@ constexpr member member_of() {
           record.offset,
           sizeof(typename Entry::value_type),
           alignof(typename Entry::value_type),
-          static_cast<std::uint8_t>((Entry::may_be_unset ? 0u : member::is_field) |
-                                    (Entry::readonly ? member::is_readonly : 0u) |
-                                    (std::is_same_v<typename Entry::owner, C> ? 0u : member::is_inherited) |
-                                    (Entry::slot::traits::hidden ? member::is_hidden : 0u)),
+          flags_of<C, Entry>(),
           record.mask,
           record.presence_offset};
 }

@@ -29,7 +29,7 @@ template <class T>
 inline constexpr type_identity_record identity_of{type_name<T>};
 
 /// Where a slot lies and what it holds, for access by a type that is checked at run time.
-struct slot_record {
+struct alignas(32) slot_record {
   const type_identity_record* type;
   std::uint32_t offset;
   std::uint32_t presence_offset;  // 0 with mask 0 for a field: every byte has no bits of that mask unset
@@ -105,8 +105,8 @@ template <class C>
 SLOTTED_INLINE constexpr std::size_t find_slot(std::string_view name) noexcept {
   using names = visible_names<C>;
   const std::size_t i = name_table<names>::find(name.data(), name.size());
-  if constexpr (names::count == slot_total<C>) {
-    return i;  // one name each: their places are the indices
+  if constexpr (names::count == slot_total<C> && names::all_count == slot_total<C>) {
+    return i;  // one name each, none hidden: their places are the indices
   } else {
     return i == names::count ? slot_total<C> : names::visible.entry[i];
   }
@@ -126,9 +126,13 @@ constexpr R call_with_entry(F& f) {
 }
 template <class R, class F, std::size_t... I, class... Entries>
 constexpr R dispatch_entry(std::size_t index, F& f, std::index_sequence<I...>, pack<Entries...>*) {
-  using function = R (*)(F&);
-  constexpr function functions[] = {call_with_entry<R, F, Entries, I>...};
-  return functions[index](f);
+  if constexpr (sizeof...(Entries) == 0) {
+    __builtin_unreachable();
+  } else {
+    using function = R (*)(F&);
+    constexpr function functions[] = {call_with_entry<R, F, Entries, I>...};
+    return functions[index](f);
+  }
 }
 /// Turns an index into types: one indirect call. `index` must be less than `slot_total<C>`.
 template <class C, class R, class F>

@@ -14,16 +14,23 @@ namespace slotted::inline v0 {
 /// parts are the same class.
 template <name Name, class... Parts>
 struct make_class : object<make_class<Name, Parts...>, Parts...> {
-  static constexpr std::string_view slotted_class_name = slot_name<Name>::text;
   using make_class::object::object;
 };
 
 /// `Base` with more slots, under the name of `Base`: Python's `extra_slots_subclass(base, *names)`.
 template <class Base, class... Parts>
 struct extended : object<extended<Base, Parts...>, extends<Base>, Parts...> {
-  static constexpr std::string_view slotted_class_name = class_name<Base>;
   using extended::object::object;
 };
+
+namespace detail {
+
+template <name Name, class... Parts>
+inline constexpr std::string_view given_class_name<make_class<Name, Parts...>> = slot_name<Name>::text;
+template <class Base, class... Parts>
+inline constexpr std::string_view given_class_name<extended<Base, Parts...>> = name_of_class<seen_as<Base>>;
+
+}  // namespace detail
 
 }  // namespace slotted::inline v0
 

@@ -106,7 +106,7 @@ namespace literals {
 
 /// `"x"_slot`: the slot named x, resolved by the compiler.
 template <name Text>
-consteval slot_name<Text> operator""_slot() {
+consteval slot_name<Text> operator""_slot() noexcept {
   return {};
 }
 

@@ -5,24 +5,28 @@
 #ifndef SLOTTED_NAME_LOOKUP_HPP
 #define SLOTTED_NAME_LOOKUP_HPP
 
-#include <slotted/config.hpp>
+#include <slotted/name_words.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace slotted::inline v0::detail {
 
 /// What of a name is hashed.
 enum class name_hash {
+  both_ends,         // four characters at each end, which the comparison loads anyway: for lists of 4 to 16 characters
   two_characters,    // one counted from each end, and the length: tells most lists apart, and costs two loads
   three_characters,  // the middle one as well
   whole_name         // tells any list apart, and costs a step for each character
 };
 
 /// The bits of a name that tell it from the others. `front` and `back` are less than its length.
-constexpr std::uint32_t name_feature(name_hash kind, const char* text, std::size_t size, std::size_t front,
+SLOTTED_INLINE constexpr std::uint32_t name_feature(name_hash kind, const char* text, std::size_t size, std::size_t front,
                                      std::size_t back) {
+  if (kind == name_hash::both_ends)
+    return load<std::uint32_t>(text) ^ (load<std::uint32_t>(text + size - 4) * 0x85ebca6bu) ^ static_cast<std::uint32_t>(size);
   const auto byte = [text](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(text[i])}; };
   if (kind == name_hash::whole_name) {
     std::uint32_t hash = 0x811c9dc5u;
@@ -65,6 +69,12 @@ constexpr bool features_differ(const std::uint32_t (&features)[N], std::size_t c
 template <std::size_t N>
 constexpr bool choose_feature(const std::string_view* names, std::size_t count, name_plan& plan,
                               std::uint32_t (&features)[N]) {
+  if (plan.shortest >= 4 && plan.longest <= longest_in_words) {
+    plan.kind = name_hash::both_ends;
+    for (std::size_t i = 0; i != count; ++i)
+      features[i] = name_feature(plan.kind, names[i].data(), names[i].size(), 0, 0);
+    if (features_differ(features, count)) return true;
+  }
   const std::size_t places = plan.shortest < 12 ? plan.shortest : 12;
   for (const name_hash kind : {name_hash::two_characters, name_hash::three_characters})
     for (std::size_t sum = 0; sum < 2 * places; ++sum)
@@ -134,26 +144,46 @@ template <class Names>
 class name_table {
   static constexpr std::size_t count = Names::count;
   static constexpr name_plan plan = plan_names<count>(Names::text, count);
-  using index_type = std::conditional_t<(count < 255), std::uint8_t, std::uint32_t>;
+  /// Names of up to 16 characters are compared as words, longer ones as bytes.
+  static constexpr std::size_t longest_words = plan.longest < longest_in_words ? plan.longest : longest_in_words;
+  static constexpr std::size_t shortest_words = plan.shortest < longest_words ? plan.shortest : longest_words;
 
   struct known_name {
-    const char* text;
-    std::size_t size;
+    name_words words;
+    const char* text = nullptr;
+    std::uint32_t size = static_cast<std::uint32_t>(-1);  // of an empty bucket: no name is that long
+    std::uint32_t place = static_cast<std::uint32_t>(count);
+
+    SLOTTED_INLINE constexpr bool equals(const char* other, std::size_t other_size) const noexcept {
+      if (size != other_size) return false;
+      if constexpr (plan.longest > longest_in_words)
+        if (other_size > longest_in_words) return __builtin_memcmp(text, other, other_size) == 0;
+      return words == words_of<shortest_words, longest_words>(other, other_size);
+    }
   };
+  static constexpr std::size_t buckets = std::size_t{1} << plan.bits;
+
+  /// The first name of each bucket in the bucket itself, further ones behind all buckets.
   struct tables {
-    index_type first[std::size_t{1} << plan.bits]{};  // of a bucket; count where it is empty
-    index_type next[count + 1]{};                     // in the bucket
-    known_name names[count + 1]{};                    // the last one is that of empty buckets, and equals no name
+    static constexpr std::size_t size = buckets + (plan.perfect ? 0 : count);
+    known_name names[size]{};
+    std::uint32_t next[plan.perfect ? 1 : size]{};  // the name after that one in its bucket, 0 where there is none
 
     constexpr tables() {
-      for (index_type& one : first) one = static_cast<index_type>(count);
-      names[count] = {"", static_cast<std::size_t>(-1)};
-      for (std::size_t i = count; i-- != 0;) {
+      std::size_t end = buckets;
+      for (std::size_t i = 0; i != count; ++i) {
         const std::string_view text = Names::text[i];
-        names[i] = {text.data(), text.size()};
-        index_type& bucket = first[bucket_of(text.data(), text.size())];
-        next[i] = bucket;
-        bucket = static_cast<index_type>(i);
+        known_name known{{}, text.data(), static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(i)};
+        if (text.size() <= longest_in_words)
+          known.words = words_of<shortest_words, longest_words>(text.data(), text.size());
+        const std::size_t first = bucket_of(text.data(), text.size());
+        if (names[first].place == count) {
+          names[first] = known;
+        } else {
+          next[end] = next[first];
+          next[first] = static_cast<std::uint32_t>(end);
+          names[end++] = known;
+        }
       }
     }
   };
@@ -171,15 +201,17 @@ class name_table {
   SLOTTED_INLINE static constexpr std::size_t find(const char* text, std::size_t size) noexcept {
     if constexpr (count == 0) return 0;
     if (size - plan.shortest > plan.longest - plan.shortest) return count;
-    std::size_t i = made.first[bucket_of(text, size)];
-    if constexpr (plan.perfect) {
-      const known_name& known = made.names[i];
-      return known.size == size && __builtin_memcmp(known.text, text, size) == 0 ? i : count;
-    } else {
-      while (i != count && !(made.names[i].size == size && __builtin_memcmp(made.names[i].text, text, size) == 0))
-        i = made.next[i];
-      return i;
-    }
+    std::size_t at = bucket_of(text, size);
+    if constexpr (!plan.perfect)
+      while (!made.names[at].equals(text, size)) {
+        at = made.next[at];
+        if (at == 0) return count;
+      }
+    else if (!made.names[at].equals(text, size)) [[unlikely]]
+      return count;
+    const std::size_t place = made.names[at].place;
+    if (place >= count) __builtin_unreachable();  // an empty bucket equals no name
+    return place;
   }
 };
 

@@ -6,6 +6,7 @@
 
 #include <slotted/attribute.hpp>
 #include <slotted/positional.hpp>
+#include <slotted/slot_handle.hpp>
 
 #include <type_traits>
 #include <utility>
@@ -34,25 +35,11 @@ using object_base = typename decltype(find_object_base<Declaration>())::type;
 template <class Object, class Self>
 constexpr bool is_base_of_self() {
   if constexpr (!std::is_base_of_v<Object, Self>) {
-    static_assert(sizeof(error::object_must_be_a_base_of_the_class_it_names<Self>) != 0);
-    return false;
+    return report<error::object_must_be_a_base_of_the_class_it_names<Self>>::kept;
   } else if constexpr (!std::is_convertible_v<Self*, Object*>) {
-    static_assert(sizeof(error::object_must_be_a_public_base<Self>) != 0);
-    return false;
+    return report<error::object_must_be_a_public_base<Self>>::kept;
   } else {
     return true;
-  }
-}
-
-template <name Text, class C>
-SLOTTED_INLINE constexpr decltype(auto) subscript(C& object) noexcept {
-  using class_type = std::remove_const_t<C>;
-  if constexpr (name_is_known<class_type, slot_name<Text>>()) {
-    using entry = entry_named<class_type, slot_name<Text>>;
-    if constexpr (entry::may_be_unset)
-      return slot_handle<C, entry>(object);
-    else
-      return unchecked_value<entry>(object);
   }
 }
 
@@ -65,18 +52,18 @@ SLOTTED_INLINE constexpr decltype(auto) subscript(C& object) noexcept {
 /// movable, constexpr and so on wherever the types of its slots are.
 template <class Self, class... Parts>
 class object : public detail::object_base<detail::declaration<Self, Parts...>> {
-  using base = detail::object_base<detail::declaration<Self, Parts...>>;
+  using slotted_base = detail::object_base<detail::declaration<Self, Parts...>>;
 
  public:
   /// What the class was declared as: `Self` and its parts. All that is known of the class hangs on this type.
   using slotted_declaration = detail::declaration<Self, Parts...>;
 
-  using base::base;
+  using slotted_base::slotted_base;
 
   /// All slots unset or with their defaults. Exists where every field has a default.
-  constexpr object() noexcept(std::is_nothrow_constructible_v<base, detail::from_arguments, const detail::arguments<>&>)
+  constexpr object() noexcept(std::is_nothrow_constructible_v<slotted_base, detail::from_arguments, const detail::arguments<>&>)
     requires detail::every_field_has_a_value<detail::first_missing<slotted_declaration, detail::arguments<>>>
-      : base(detail::from_arguments{}, detail::arguments<>{}) {
+      : slotted_base(detail::from_arguments{}, detail::arguments<>{}) {
     static_assert(detail::is_base_of_self<object, Self>());
   }
 
@@ -85,31 +72,57 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   template <detail::named... Named>
     requires(sizeof...(Named) != 0) &&
             detail::every_field_has_a_value<detail::first_missing_name<slotted_declaration, Named...>>
-  constexpr object(Named&&... named)
-      : base(detail::from_arguments{}, detail::check_names<slotted_declaration>(named...)) {
+  constexpr object(Named&&... named) noexcept(detail::made_without_throwing<slotted_base, detail::given_by_name<Named...>>())
+      : slotted_base(detail::from_arguments{}, detail::check_names<slotted_declaration>(named...)) {
     static_assert(detail::is_base_of_self<object, Self>());
   }
 
   /// By position, each value straight into its slot; trailing slots may be left out. For nested braces and for values
   /// that need a conversion of the caller's, there are constructors with parameters of the declared types.
   template <class... Values>
-    requires(sizeof...(Values) != 0) &&
-            (!detail::is_copy_of<Self, object, Values...>()) && (detail::fits_by_position<slotted_declaration, Values...>())
-  constexpr explicit(sizeof...(Values) == 1) object(Values&&... values)
-      : base(detail::from_arguments{},
-             detail::given_by_position<slotted_declaration>(std::index_sequence_for<Values...>{},
-                                                            std::forward<Values>(values)...)) {
+    requires(sizeof...(Values) != 0) && (!detail::is_copy_of<Self, object, Values...>()) &&
+            (detail::fits_by_position<slotted_declaration, Values...>())
+  constexpr explicit(sizeof...(Values) == 1) object(Values&&... values) noexcept(
+      detail::made_without_throwing<slotted_base, detail::positional_arguments<slotted_declaration, Values...>>())
+      : slotted_base(detail::from_arguments{},
+             detail::give_by_position<slotted_declaration>(std::forward<Values>(values)...)) {
     static_assert(detail::is_base_of_self<object, Self>());
   }
+
+  // Calls that no constructor takes. A deleted one is the only candidate that the compiler shows, and its last template
+  // argument says what is wrong; the call is no less ill-formed for those that ask.
+  template <class Missing = detail::first_missing<slotted_declaration, detail::arguments<>>>
+    requires(!detail::every_field_has_a_value<Missing>)
+  object() = delete;
+  template <detail::named... Named, class Missing = detail::first_missing_name<slotted_declaration, Named...>>
+    requires(sizeof...(Named) != 0 && !detail::every_field_has_a_value<Missing>)
+  object(Named&&...) = delete;
+  template <class... Values, class Mistake = detail::mistake_by_position<Self, object, slotted_declaration, Values...>>
+    requires(!std::is_void_v<Mistake>)
+  explicit object(Values&&...) = delete;
 
   /// The slot as its type would be a member: `T&` for a field, a `slot_handle` for a slot that may be unset.
   template <name Text>
   SLOTTED_INLINE constexpr decltype(auto) operator[](slot_name<Text>) noexcept {
-    return detail::subscript<Text>(static_cast<Self&>(*this));
+    if constexpr (detail::can_be_asked_for<Self, slot_name<Text>>()) {
+      using entry = detail::entry_named<Self, slot_name<Text>>;
+      if constexpr (entry::may_be_unset)
+        return slot_handle<Self, entry>(static_cast<Self&>(*this));
+      else  // in one step, so that it is one step without optimisation, too
+        return static_cast<detail::slot_reference<entry, Self>>(
+            static_cast<detail::cell_of<entry>&>(static_cast<Self&>(*this)).slotted_value);
+    }
   }
   template <name Text>
   SLOTTED_INLINE constexpr decltype(auto) operator[](slot_name<Text>) const noexcept {
-    return detail::subscript<Text>(static_cast<const Self&>(*this));
+    if constexpr (detail::can_be_asked_for<Self, slot_name<Text>>()) {
+      using entry = detail::entry_named<Self, slot_name<Text>>;
+      if constexpr (entry::may_be_unset)
+        return slot_handle<const Self, entry>(static_cast<const Self&>(*this));
+      else
+        return static_cast<detail::slot_reference<entry, const Self>>(
+            static_cast<const detail::cell_of<entry>&>(static_cast<const Self&>(*this)).slotted_value);
+    }
   }
 
  protected:

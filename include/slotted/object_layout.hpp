@@ -13,34 +13,78 @@
 
 namespace slotted::inline v0::detail {
 
-/// The offset at which the storage of an own slot begins in an abstract class, of which no object can be imagined: behind
-/// the vptr, if it is the class itself that brings one.
-template <class C, class Storage>
-constexpr std::size_t offset_behind_vptr() {
-  if constexpr (std::is_polymorphic_v<C> && !std::is_polymorphic_v<Storage>)
-    return align_up(sizeof(void*), alignof(Storage));
+// No object of an abstract class can be imagined, so where its parts lie is worked out: the base that brings the vptr
+// lies first, else the class's own vptr; then the other bases in declared order.
+
+template <class C, class Part>
+constexpr std::size_t offset_in_abstract();
+
+/// The offset of `Part` in that one of the bases that has it; `Before` are those that lie before the next one.
+template <class Part, class... Before>
+constexpr std::size_t offset_in_bases(pack<Before...>*, pack<>*) {
+  return 0;
+}
+template <class Part, class... Before, class Base, class... Rest>
+constexpr std::size_t offset_in_bases(pack<Before...>*, pack<Base, Rest...>*) {
+  if constexpr (std::is_base_of_v<Part, Base>)
+    return align_up(data_end<Before...>(), alignof(Base)) + offset_in_abstract<Base, Part>();
   else
-    return 0;
+    return offset_in_bases<Part>(static_cast<pack<Before..., Base>*>(nullptr), static_cast<pack<Rest...>*>(nullptr));
 }
 
-template <class C, class Part, std::size_t InStorage>
-constexpr std::size_t offset_of_part() {
-  if constexpr (std::is_abstract_v<C>)
-    return offset_behind_vptr<C, storage<declaration_of<C>>>() + InStorage;
+/// The bases with the one that brings the vptr, if any does, at the front.
+template <class... Front>
+constexpr auto polymorphic_first(pack<Front...>*, pack<>*) {
+  return pack<Front...>{};
+}
+template <class... Front, class Base, class... Rest>
+constexpr auto polymorphic_first(pack<Front...>*, pack<Base, Rest...>*) {
+  if constexpr (std::is_polymorphic_v<Base>)
+    return pack<Base, Front..., Rest...>{};
   else
+    return polymorphic_first(static_cast<pack<Front..., Base>*>(nullptr), static_cast<pack<Rest...>*>(nullptr));
+}
+
+template <class C, class Part>
+constexpr std::size_t offset_in_abstract() {
+  if constexpr (!std::is_abstract_v<C>) {
+    return offset_of_base<C, Part>();
+  } else {
+    using declared = declaration_of<C>;
+    using own = storage<declared>;
+    constexpr std::size_t vptr =
+        std::is_polymorphic_v<C> && !std::is_polymorphic_v<own> ? align_up(sizeof(void*), alignof(own)) : 0;
+    if constexpr (!std::is_abstract_v<own>) {
+      return vptr + offset_of_base<own, Part>();
+    } else {
+      using bases = decltype(polymorphic_first(static_cast<pack<>*>(nullptr),
+                                               static_cast<typename declared::bases*>(nullptr)));
+      return offset_in_bases<Part>(static_cast<pack<>*>(nullptr), static_cast<bases*>(nullptr));
+    }
+  }
+}
+
+template <class C, class Declaration, class Part, std::size_t InStorage>
+constexpr std::size_t offset_of_part() {
+  if constexpr (!std::is_abstract_v<C>)
     return offset_of_base<C, Part, InStorage>();
+  else if constexpr (std::is_same_v<Declaration, declaration_of<C>> && std::is_abstract_v<storage<Declaration>>)
+    return InStorage;
+  else
+    return offset_in_abstract<C, Part>();
 }
 
 /// Bytes from the start of a `C` to the value of a slot.
 template <class C, class Entry>
 constexpr std::size_t offset_of_entry() {
-  return offset_of_part<C, cell_of<Entry>, own_arrangement<typename Entry::declaration>.offset[Entry::own_index]>();
+  return offset_of_part<C, typename Entry::declaration, cell_of<Entry>,
+                        own_arrangement<typename Entry::declaration>.offset[Entry::own_index]>();
 }
 
 /// Bytes from the start of a `C` to the presence bytes of the class `Declaration` declares.
 template <class C, class Declaration>
 constexpr std::size_t offset_of_presence() {
-  return offset_of_part<C, presence_cell_of<Declaration>, own_arrangement<Declaration>.offset[Declaration::count]>();
+  return offset_of_part<C, Declaration, presence_cell_of<Declaration>, own_arrangement<Declaration>.offset[Declaration::count]>();
 }
 
 }  // namespace slotted::inline v0::detail

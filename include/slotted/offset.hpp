@@ -52,12 +52,34 @@ struct with_one_more_byte : Bases... {
   unsigned char one_more;
 };
 
+template <std::size_t Bytes, class... Bases>
+struct with_more_bytes : Bases... {
+  unsigned char more[Bytes];
+};
+
+/// The same for abstract bases, of which no object can be imagined: as many bytes are added as the size allows.
+template <std::size_t Fits, std::size_t Exceeds, class... Bases>
+consteval std::size_t most_that_fit() {
+  if constexpr (Exceeds - Fits == 1) {
+    return Fits;
+  } else {
+    constexpr std::size_t middle = (Fits + Exceeds) / 2;
+    if constexpr (sizeof(with_more_bytes<middle, Bases...>) == sizeof(with_more_bytes<1, Bases...>))
+      return most_that_fit<middle, Exceeds, Bases...>();
+    else
+      return most_that_fit<Fits, middle, Bases...>();
+  }
+}
+
 /// The first byte behind `Bases` that a class derived from them may use: their size without the tail padding that the
 /// ABI lets a derived class have.
 template <class... Bases>
 consteval std::size_t data_end() {
   if constexpr ((std::is_empty_v<Bases> && ...)) {
     return 0;
+  } else if constexpr ((std::is_abstract_v<Bases> || ...)) {
+    using probe = with_more_bytes<1, Bases...>;
+    return sizeof(probe) - most_that_fit<1, alignof(probe) + 1, Bases...>();
   } else {
     using probe = with_one_more_byte<Bases...>;
     return offset_of_address<probe>(__builtin_addressof(imagined<probe>::of.object.one_more), sizeof(probe) - 1);

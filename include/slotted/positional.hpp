@@ -22,7 +22,7 @@ using argument_of = decltype(as_argument(std::declval<const std::remove_cvref_t<
 /// The first argument whose name an earlier one has, or their number. Calls are short: each is compared with each.
 template <class... Named>
 constexpr std::size_t first_repeated() {
-  const std::string_view names[] = {argument_name_t<Named>::text...};
+  const std::string_view names[] = {argument_name_t<Named>::text..., std::string_view{}};
   for (std::size_t i = 1; i < sizeof...(Named); ++i)
     for (std::size_t k = 0; k != i; ++k)
       if (names[i] == names[k]) return i;
@@ -43,7 +43,9 @@ using given_by_name = typename decltype(collect_names<Named...>())::type;
 /// A call that gives a name twice is let through, to be told so.
 template <class Declaration, class... Named>
 constexpr auto find_missing_name() {
-  if constexpr (std::is_void_v<given_by_name<Named...>>)
+  if constexpr (sizeof...(Named) == 0 || !all_of({named<Named>...}))
+    return std::type_identity<void>{};  // no call by name
+  else if constexpr (std::is_void_v<given_by_name<Named...>>)
     return std::type_identity<void>{};
   else
     return find_missing<Declaration, given_by_name<Named...>>();
@@ -63,12 +65,9 @@ constexpr bool name_is_of_constructor() {
     return true;
   } else if constexpr (has_slot<self, Name>) {
     using owner = typename found_entry<self, Name>::type::owner;
-    static_assert(sizeof(error::slot_belongs_to_a_base_that_does_not_inherit_object_constructors<self, Name::literal,
-                                                                                                  owner>) != 0);
-    return false;
+    return report<error::slot_belongs_to_a_base_that_does_not_inherit_object_constructors<self, Name::literal, owner>>::kept;
   } else {
-    static_assert(sizeof(unknown_slot<self, Name>) != 0);
-    return false;
+    return report<unknown_slot<self, Name>>::kept;
   }
 }
 
@@ -78,7 +77,7 @@ constexpr auto check_names(const Named&... named) {
   using given = given_by_name<Named...>;
   if constexpr (std::is_void_v<given>) {
     using repeated = at<first_repeated<Named...>(), pack<argument_name_t<Named>...>>;
-    static_assert(sizeof(error::slot_given_twice<typename Declaration::self, repeated::literal>) != 0);
+    static_cast<void>(report<error::slot_given_twice<typename Declaration::self, repeated::literal>>::kept);
     return arguments<>{};
   } else if constexpr (!all_of({name_is_of_constructor<Declaration, argument_name_t<Named>>()...})) {
     return arguments<>{};
@@ -89,17 +88,18 @@ constexpr auto check_names(const Named&... named) {
 
 // By position.
 
+/// Whether a call with one value is that of a copy or move constructor.
 template <class Self, class Object, class... Values>
 constexpr bool is_copy_of() {
-  return false;
-}
-template <class Self, class Object, class Value>
-constexpr bool is_copy_of() {
-  using given = std::remove_cvref_t<Value>;
-  if constexpr (std::is_same_v<given, Self> || std::is_same_v<given, Object>)
-    return true;
-  else
-    return std::is_base_of_v<Object, given>;
+  if constexpr (sizeof...(Values) != 1) {
+    return false;
+  } else {
+    using given = std::remove_cvref_t<at<0, pack<Values...>>>;
+    if constexpr (std::is_same_v<given, Self> || std::is_same_v<given, Object>)
+      return true;
+    else
+      return std::is_base_of_v<Object, given>;
+  }
 }
 
 template <class Declaration, std::size_t I>
@@ -121,10 +121,27 @@ constexpr bool fits_by_position() {
     return fit_by_position<Declaration>(std::index_sequence_for<Values...>{}, static_cast<pack<Values...>*>(nullptr));
 }
 
+template <class Declaration, class Indices, class... Values>
+struct arguments_by_position;
 template <class Declaration, std::size_t... I, class... Values>
-constexpr auto given_by_position(std::index_sequence<I...>, Values&&... values) noexcept {
-  return arguments<argument<typename constructor_entry<Declaration, I>::name_type, Values>...>{
-      {std::forward<Values>(values)}...};
+struct arguments_by_position<Declaration, std::index_sequence<I...>, Values...> {
+  using type = arguments<argument<typename constructor_entry<Declaration, I>::name_type, Values>...>;
+};
+template <class Declaration, class... Values>
+using positional_arguments =
+    typename arguments_by_position<Declaration, std::index_sequence_for<Values...>, Values...>::type;
+
+template <class Declaration, class... Values>
+constexpr positional_arguments<Declaration, Values...> give_by_position(Values&&... values) noexcept {
+  return {{std::forward<Values>(values)}...};
+}
+
+template <class Base, class Given>
+constexpr bool made_without_throwing() {
+  if constexpr (std::is_void_v<Given>)
+    return false;
+  else
+    return std::is_nothrow_constructible_v<Base, from_arguments, const Given&>;
 }
 
 /// A parameter of the declared type. Arrays cannot be parameters; a reference to one takes braces, too.
@@ -150,17 +167,16 @@ template <class Declaration, class Indices>
 class positional;
 template <class Declaration, std::size_t... I>
 class positional<Declaration, std::index_sequence<I...>> : public positional_chain<Declaration, sizeof...(I) - 1>::type {
-  using base = typename positional_chain<Declaration, sizeof...(I) - 1>::type;
+  using slotted_base = typename positional_chain<Declaration, sizeof...(I) - 1>::type;
 
  public:
-  using base::base;
+  using slotted_base::slotted_base;
 
-  constexpr explicit(sizeof...(I) == 1) positional(typename parameter_at<Declaration, I>::type... values)
+  constexpr explicit(sizeof...(I) == 1) positional(typename parameter_at<Declaration, I>::type... values) noexcept(
+      made_without_throwing<slotted_base, positional_arguments<Declaration, typename parameter_at<Declaration, I>::type...>>())
     requires(all_of({parameter_at<Declaration, I>::usable...}))
-      : base(from_arguments{},
-             given_by_position<Declaration>(
-                 std::index_sequence<I...>{},
-                 static_cast<typename parameter_at<Declaration, I>::type&&>(values)...)) {}
+      : slotted_base(from_arguments{},
+             give_by_position<Declaration>(static_cast<typename parameter_at<Declaration, I>::type&&>(values)...)) {}
 };
 
 /// Up to this many slots there is a constructor for each number of trailing slots left out; beyond, one for all slots
@@ -172,6 +188,46 @@ constexpr bool has_positional() {
   constexpr std::size_t all = constructor_entries_of<Declaration>::size;
   return Count != 0 && Count >= required_prefix<Declaration> && (Count == all || all <= longest_chain);
 }
+
+// What is wrong with a call by position that nothing takes.
+
+template <class Declaration, class... Values, std::size_t... I>
+constexpr std::size_t first_unconvertible(std::index_sequence<I...>) {
+  const bool converts[] = {std::is_convertible_v<Values, typename parameter_at<Declaration, I>::type>..., false};
+  std::size_t i = 0;
+  while (converts[i]) ++i;
+  return i;
+}
+
+template <class Self, class Object, class Declaration, class... Values>
+constexpr auto find_mistake() {
+  constexpr std::size_t given = sizeof...(Values);
+  constexpr std::size_t all = constructor_entries_of<Declaration>::size;
+  if constexpr (!all_of({!std::is_same_v<std::remove_cvref_t<Values>, from_arguments>...})) {
+    return std::type_identity<void>{};  // the library's own call
+  } else if constexpr (given == 0 || is_copy_of<Self, Object, Values...>() || all_of({named<Values>...}) ||
+                       fits_by_position<Declaration, Values...>()) {
+    return std::type_identity<void>{};
+  } else if constexpr (!all_of({!named<Values>...})) {
+    return std::type_identity<error::values_by_name_and_by_position_in_one_call<Self>>{};
+  } else if constexpr (given > all) {
+    return std::type_identity<error::too_many_values<Self, given, all>>{};
+  } else if constexpr (given < required_prefix<Declaration>) {
+    return std::type_identity<first_missing<Declaration, positional_arguments<Declaration, Values...>>>{};
+  } else {
+    constexpr std::size_t wrong = first_unconvertible<Declaration, Values...>(std::index_sequence_for<Values...>{});
+    if constexpr (wrong == given && has_positional<Declaration, given>()) {
+      return std::type_identity<void>{};  // a constructor with parameters of the declared types takes it
+    } else {
+      constexpr std::size_t at_value = wrong == given ? 0 : wrong;
+      using entry = constructor_entry<Declaration, at_value>;
+      return std::type_identity<error::value_does_not_convert<Self, entry::name_type::literal, typename entry::value_type,
+                                                       at<at_value, pack<Values...>>>>{};
+    }
+  }
+}
+template <class Self, class Object, class Declaration, class... Values>
+using mistake_by_position = typename decltype(find_mistake<Self, Object, Declaration, Values...>())::type;
 
 template <class Declaration, std::size_t Count>
 struct positional_chain {

@@ -11,6 +11,18 @@
 
 namespace slotted::inline v0 {
 
+template <class Object, class Entry>
+class slot_handle;
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_slot_handle = false;
+template <class Object, class Entry>
+inline constexpr bool is_slot_handle<slot_handle<Object, Entry>> = true;
+
+}  // namespace detail
+
 /// One slot of one object. It refers to the object and is meant for the expression it appears in, so it is not copied.
 /// There is no conversion to bool and no comparison with values: for a field the same spelling means the value itself.
 template <class Object, class Entry>
@@ -25,18 +37,16 @@ class slot_handle {
 
   /// Sets the slot, by the value rule.
   template <class V>
-    requires(!std::is_same_v<std::remove_cvref_t<V>, slot_handle>)
+    requires(!detail::is_slot_handle<std::remove_cvref_t<V>>)
   SLOTTED_INLINE constexpr const slot_handle& operator=(V&& value) const {  // NOLINT(misc-unconventional-assign-operator)
     detail::store_value<Entry>(object_, std::forward<V>(value));
     return *this;
   }
-  /// Sets or unsets the slot as the other one is.
-  constexpr slot_handle& operator=(const slot_handle& other) {
-    if (other.has_value())
-      detail::store_value<Entry>(object_, *other);
-    else
-      reset();
-    return *this;
+  /// Sets or unsets the slot as the other one is, of any object and any slot whose value fits.
+  constexpr const slot_handle& operator=(const slot_handle& other) const { return assign(other); }
+  template <class OtherObject, class OtherEntry>
+  constexpr const slot_handle& operator=(const slot_handle<OtherObject, OtherEntry>& other) const {
+    return assign(other);
   }
 
   [[nodiscard]] SLOTTED_INLINE constexpr bool has_value() const noexcept { return detail::has_value<Entry>(object_); }
@@ -77,6 +87,15 @@ class slot_handle {
   }
 
  private:
+  template <class Other>
+  constexpr const slot_handle& assign(const Other& other) const {
+    if (other.has_value())
+      detail::store_value<Entry>(object_, other.unchecked());
+    else
+      reset();
+    return *this;
+  }
+
   Object& object_;
 };
 

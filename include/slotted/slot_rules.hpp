@@ -22,17 +22,13 @@ constexpr bool name_is_legal() {
   constexpr auto text = Slot::name_type::text;
   constexpr auto literal = Slot::name_type::literal;
   if constexpr (text == "__dict__") {
-    static_assert(sizeof(error::slot_name_is_reserved_write_dict_slot<Self, literal>) != 0);
-    return false;
+    return report<error::slot_name_is_reserved_write_dict_slot<Self, literal>>::kept;
   } else if constexpr (text == "__weakref__") {
-    static_assert(sizeof(error::slot_name_is_reserved_write_weakref_slot<Self, literal>) != 0);
-    return false;
+    return report<error::slot_name_is_reserved_write_weakref_slot<Self, literal>>::kept;
   } else if constexpr (is_reserved(text)) {
-    static_assert(sizeof(error::slot_name_is_reserved<Self, literal>) != 0);
-    return false;
+    return report<error::slot_name_is_reserved<Self, literal>>::kept;
   } else if constexpr (!is_identifier(text)) {
-    static_assert(sizeof(error::slot_name_is_not_an_identifier<Self, literal>) != 0);
-    return false;
+    return report<error::slot_name_is_not_an_identifier<Self, literal>>::kept;
   } else {
     return true;
   }
@@ -43,35 +39,25 @@ constexpr bool type_is_legal() {
   using T = typename Slot::value_type;
   constexpr auto literal = Slot::name_type::literal;
   if constexpr (std::is_reference_v<T>) {
-    static_assert(sizeof(error::slot_type_is_a_reference_use_a_pointer_or_reference_wrapper<Self, literal, T>) != 0);
-    return false;
+    return report<error::slot_type_is_a_reference_use_a_pointer_or_reference_wrapper<Self, literal, T>>::kept;
   } else if constexpr (std::is_void_v<T>) {
-    static_assert(sizeof(error::slot_type_is_void<Self, literal, T>) != 0);
-    return false;
+    return report<error::slot_type_is_void<Self, literal, T>>::kept;
   } else if constexpr (std::is_function_v<T>) {
-    static_assert(sizeof(error::slot_type_is_a_function_use_a_function_pointer<Self, literal, T>) != 0);
-    return false;
+    return report<error::slot_type_is_a_function_use_a_function_pointer<Self, literal, T>>::kept;
   } else if constexpr (std::is_unbounded_array_v<T>) {
-    static_assert(sizeof(error::slot_type_is_an_array_of_unknown_bound_use_a_vector<Self, literal, T>) != 0);
-    return false;
+    return report<error::slot_type_is_an_array_of_unknown_bound_use_a_vector<Self, literal, T>>::kept;
   } else if constexpr (std::is_volatile_v<std::remove_all_extents_t<T>>) {
-    static_assert(sizeof(error::slot_type_is_volatile<Self, literal, T>) != 0);
-    return false;
+    return report<error::slot_type_is_volatile<Self, literal, T>>::kept;
   } else if constexpr (std::is_same_v<std::remove_cv_t<std::remove_all_extents_t<T>>, Self>) {
-    static_assert(sizeof(error::slot_type_is_the_class_itself_use_a_pointer<Self, literal>) != 0);
-    return false;
+    return report<error::slot_type_is_the_class_itself_use_a_pointer<Self, literal>>::kept;
   } else if constexpr (!complete<T>) {
-    static_assert(sizeof(error::slot_type_is_incomplete_include_its_definition<Self, literal, T>) != 0);
-    return false;
+    return report<error::slot_type_is_incomplete_include_its_definition<Self, literal, T>>::kept;
   } else if constexpr (std::is_abstract_v<std::remove_all_extents_t<T>>) {
-    static_assert(sizeof(error::slot_type_is_abstract_use_a_pointer<Self, literal, T>) != 0);
-    return false;
+    return report<error::slot_type_is_abstract_use_a_pointer<Self, literal, T>>::kept;
   } else if constexpr (!std::is_destructible_v<T>) {
-    static_assert(sizeof(error::slot_type_has_no_accessible_destructor<Self, literal, T>) != 0);
-    return false;
+    return report<error::slot_type_has_no_accessible_destructor<Self, literal, T>>::kept;
   } else if constexpr (!std::is_nothrow_destructible_v<T>) {
-    static_assert(sizeof(error::slot_type_has_a_destructor_that_may_throw<Self, literal, T>) != 0);
-    return false;
+    return report<error::slot_type_has_a_destructor_that_may_throw<Self, literal, T>>::kept;
   } else {
     return true;
   }
@@ -81,7 +67,7 @@ template <class Self, class Slot, class Trait>
 constexpr bool trait_is_known() {
   constexpr bool known = trait_facts<Trait>::kind != trait_kind::unknown;
   if constexpr (!known)
-    static_assert(sizeof(error::slot_trait_is_unknown<Self, Slot::name_type::literal, Trait>) != 0);
+    static_cast<void>(report<error::slot_trait_is_unknown<Self, Slot::name_type::literal, Trait>>::kept);
   return known;
 }
 
@@ -99,8 +85,7 @@ constexpr bool traits_are_legal() {
     return false;
   } else if constexpr (traits::count(trait_kind::doc) > 1 || traits::count(trait_kind::defaults_to) > 1 ||
                        traits::count(trait_kind::readonly) > 1 || traits::count(trait_kind::hidden) > 1) {
-    static_assert(sizeof(error::slot_trait_given_twice<Self, Slot::name_type::literal>) != 0);
-    return false;
+    return report<error::slot_trait_given_twice<Self, Slot::name_type::literal>>::kept;
   } else {
     return true;
   }
@@ -112,7 +97,7 @@ constexpr bool default_is_legal() {
   using given = typename Slot::traits::default_type::kind;
   constexpr bool legal = default_fits<Slot>();
   if constexpr (!legal)
-    static_assert(sizeof(error::default_does_not_fit_slot_type<Self, Slot::name_type::literal, T, given>) != 0);
+    static_cast<void>(report<error::default_does_not_fit_slot_type<Self, Slot::name_type::literal, T, given>>::kept);
   return legal;
 }
 
@@ -120,8 +105,7 @@ constexpr bool default_is_legal() {
 template <class Self, class Item>
 constexpr bool item_is_legal() {
   if constexpr (!is_slot<Item>) {
-    static_assert(sizeof(error::list_item_is_not_a_slot_write_slot_or_field<Self, Item>) != 0);
-    return false;
+    return report<error::list_item_is_not_a_slot_write_slot_or_field<Self, Item>>::kept;
   } else if constexpr (!name_is_legal<Self, Item>()) {
     return false;
   } else if constexpr (!type_is_legal<Self, Item>()) {

@@ -72,97 +72,15 @@ struct plain_base : Base {
 template <class Base>
 using stored_base = std::conditional_t<takes_arguments<Base>(), Base, plain_base<Base>>;
 
-/// Destroys the slots that are set, should the constructor that it stands in throw.
-template <class Storage>
-struct rollback {
-  Storage* storage;
-  constexpr ~rollback() {
-    if (storage) storage->slotted_destroy();
-  }
-};
-
-template <class Declaration, class Bases = typename Declaration::bases, class Order = memory_order<Declaration>>
-class storage;
-
-template <class Declaration, class... Bases, std::size_t... Members>
-class storage<Declaration, pack<Bases...>, std::index_sequence<Members...>>
-    : public stored_base<Bases>..., public cell_at<Declaration, Members>::type... {
-  using traits = storage_traits<pack<Bases...>, typename Declaration::slots_pack>;
+/// What a storage does with one of its members. A class of its own, so that a user's class, which derives from its
+/// storage, inherits none of these names.
+template <class Declaration>
+struct storage_work {
   template <std::size_t Member>
   using cell = typename cell_at<Declaration, Member>::type;
   template <std::size_t Member>
   using entry = slot_entry<Declaration, Member>;
 
- public:
-  /// Fields and bases first, in memory order; then the slots that have a value. A slot that throws takes with it what
-  /// was made before it.
-  template <class Given>
-  constexpr storage(from_arguments, const Given& given) noexcept(makes_without_throwing<Given>())
-      : stored_base<Bases>(from_arguments{}, given)..., cell<Members>(source_of<Members>(given))... {
-    rollback<storage> undo{this};
-    const bool made[] = {true, make_slot<Members>(given)...};
-    static_cast<void>(made);
-    undo.storage = nullptr;
-  }
-
-  storage(const storage&)
-    requires(traits::simply_copied)
-  = default;
-  constexpr storage(const storage& other) noexcept(traits::copies_without_throwing)
-    requires(!traits::simply_copied && traits::copyable)
-      : stored_base<Bases>(static_cast<const stored_base<Bases>&>(other))...,
-        cell<Members>(field_of<Members>(other))... {
-    rollback<storage> undo{this};
-    const bool made[] = {true, take_slot<Members>(other)...};
-    static_cast<void>(made);
-    undo.storage = nullptr;
-  }
-
-  storage(storage&&)
-    requires(traits::simply_moved)
-  = default;
-  /// The slots that are set in `other` stay set there, with moved-from values, as in std::optional.
-  constexpr storage(storage&& other) noexcept(traits::moves_without_throwing)
-    requires(!traits::simply_moved && traits::movable)
-      : stored_base<Bases>(static_cast<stored_base<Bases>&&>(other))...,
-        cell<Members>(field_of<Members>(std::move(other)))... {
-    rollback<storage> undo{this};
-    const bool made[] = {true, take_slot<Members>(std::move(other))...};
-    static_cast<void>(made);
-    undo.storage = nullptr;
-  }
-
-  storage& operator=(const storage&)
-    requires(traits::simply_copy_assigned)
-  = default;
-  /// Slot by slot in memory order, as a struct's members: one that throws keeps its old value, those before it have the
-  /// new ones.
-  constexpr storage& operator=(const storage& other) noexcept(traits::copy_assigns_without_throwing)
-    requires(!traits::simply_copy_assigned && traits::copy_assignable)
-  {
-    if (this != &other) assign_all(other);
-    return *this;
-  }
-
-  storage& operator=(storage&&)
-    requires(traits::simply_move_assigned)
-  = default;
-  constexpr storage& operator=(storage&& other) noexcept(traits::move_assigns_without_throwing)
-    requires(!traits::simply_move_assigned && traits::move_assignable)
-  {
-    if (this != &other) assign_all(std::move(other));
-    return *this;
-  }
-
-  constexpr ~storage()
-    requires(traits::simply_destroyed)
-  = default;
-  constexpr ~storage() { slotted_destroy(); }
-
-  /// Destroys the slots that are set, last in memory first.
-  constexpr void slotted_destroy() noexcept { destroy_reversed(std::make_index_sequence<sizeof...(Members)>{}); }
-
- private:
   template <std::size_t Member>
   static constexpr bool is_slot_cell() {
     if constexpr (Member == Declaration::count)
@@ -175,13 +93,8 @@ class storage<Declaration, pack<Bases...>, std::index_sequence<Members...>>
     return Member != Declaration::count && !is_slot_cell<Member>();
   }
 
-  template <class Given>
-  static constexpr bool makes_without_throwing() {
-    return all_of({std::is_nothrow_constructible_v<stored_base<Bases>, from_arguments, const Given&>...}) &&
-           all_of({member_made_without_throwing<Members, Given>()...});
-  }
   template <std::size_t Member, class Given>
-  static constexpr bool member_made_without_throwing() {
+  static constexpr bool made_without_throwing() {
     if constexpr (Member != Declaration::count) {
       using source = value_maker<entry<Member>, Given>;
       if constexpr (source::has_value) return source::makes_without_throwing();
@@ -207,25 +120,6 @@ class storage<Declaration, pack<Bases...>, std::index_sequence<Members...>>
     else
       return static_cast<cell<Member>&&>(other);
   }
-
-  template <std::size_t Member, class Given>
-  constexpr bool make_slot(const Given& given) {
-    if constexpr (is_slot_cell<Member>()) {
-      using source = value_maker<entry<Member>, Given>;
-      if constexpr (source::has_value) construct_slot<entry<Member>>(*this, source{given});
-    }
-    return true;
-  }
-
-  /// `Other` is const storage& or storage&&: copied or moved from.
-  template <std::size_t Member, class Other>
-  constexpr bool take_slot(Other&& other) {
-    if constexpr (is_slot_cell<Member>()) {
-      if (is_set<entry<Member>>(other)) construct_slot<entry<Member>>(*this, held_in<Member>(std::forward<Other>(other)));
-    }
-    return true;
-  }
-
   template <std::size_t Member, class Other>
   static constexpr decltype(auto) held_in(Other&& other) noexcept {
     if constexpr (std::is_lvalue_reference_v<Other>)
@@ -234,48 +128,164 @@ class storage<Declaration, pack<Bases...>, std::index_sequence<Members...>>
       return std::move(static_cast<cell<Member>&>(other).slotted_held);
   }
 
-  template <class Other>
-  constexpr void assign_all(Other&& other) {
-    const bool assigned[] = {true, assign_base<stored_base<Bases>>(std::forward<Other>(other))...,
-                             assign_member<Members>(std::forward<Other>(other))...};
-    static_cast<void>(assigned);
-  }
-  template <class Base, class Other>
-  constexpr bool assign_base(Other&& other) {
-    if constexpr (std::is_lvalue_reference_v<Other>)
-      static_cast<Base&>(*this) = static_cast<const Base&>(other);
-    else
-      static_cast<Base&>(*this) = static_cast<Base&&>(other);
+  // These return true, to be expanded in the braces of an array: in order, and in any number.
+
+  template <std::size_t Member, class Storage, class Given>
+  static constexpr bool make_slot(Storage& storage, const Given& given) {
+    if constexpr (is_slot_cell<Member>()) {
+      using source = value_maker<entry<Member>, Given>;
+      if constexpr (source::has_value) construct_slot<entry<Member>>(storage, source{given});
+    }
     return true;
   }
-  template <std::size_t Member, class Other>
-  constexpr bool assign_member(Other&& other) {
+  /// `Other` is const Storage& or Storage&&: copied or moved from.
+  template <std::size_t Member, class Storage, class Other>
+  static constexpr bool take_slot(Storage& storage, Other&& other) {
+    if constexpr (is_slot_cell<Member>()) {
+      if (is_set<entry<Member>>(other))
+        construct_slot<entry<Member>>(storage, held_in<Member>(std::forward<Other>(other)));
+    }
+    return true;
+  }
+  template <class Base, class Storage, class Other>
+  static constexpr bool assign_base(Storage& storage, Other&& other) {
+    if constexpr (std::is_lvalue_reference_v<Other>)
+      static_cast<Base&>(storage) = static_cast<const Base&>(other);
+    else
+      static_cast<Base&>(storage) = static_cast<Base&&>(other);
+    return true;
+  }
+  template <std::size_t Member, class Storage, class Other>
+  static constexpr bool assign_member(Storage& storage, Other&& other) {
     if constexpr (is_field_cell<Member>()) {
-      static_cast<cell<Member>&>(*this) = field_of<Member>(std::forward<Other>(other));
+      static_cast<cell<Member>&>(storage) = field_of<Member>(std::forward<Other>(other));
     } else if constexpr (is_slot_cell<Member>()) {
       if (!is_set<entry<Member>>(other)) {
-        if (is_set<entry<Member>>(*this)) destroy_slot<entry<Member>>(*this);
-      } else if (is_set<entry<Member>>(*this)) {
-        static_cast<cell<Member>&>(*this).slotted_held = held_in<Member>(std::forward<Other>(other));
+        if (is_set<entry<Member>>(storage)) destroy_slot<entry<Member>>(storage);
+      } else if (is_set<entry<Member>>(storage)) {
+        static_cast<cell<Member>&>(storage).slotted_held = held_in<Member>(std::forward<Other>(other));
       } else {
-        construct_slot<entry<Member>>(*this, held_in<Member>(std::forward<Other>(other)));
+        construct_slot<entry<Member>>(storage, held_in<Member>(std::forward<Other>(other)));
       }
     }
     return true;
   }
-
-  template <std::size_t... K>
-  constexpr void destroy_reversed(std::index_sequence<K...>) noexcept {
-    const bool destroyed[] = {true, destroy_member<own_arrangement<Declaration>.order[sizeof...(K) - 1 - K]>()...};
-    static_cast<void>(destroyed);
-  }
-  template <std::size_t Member>
-  constexpr bool destroy_member() noexcept {
+  template <std::size_t Member, class Storage>
+  static constexpr bool destroy_member(Storage& storage) noexcept {
     if constexpr (is_slot_cell<Member>()) {
-      if (is_set<entry<Member>>(*this)) destroy_slot<entry<Member>>(*this);
+      if (is_set<entry<Member>>(storage)) destroy_slot<entry<Member>>(storage);
     }
     return true;
   }
+
+  /// Destroys the slots that are set, last in memory first.
+  template <class Storage, std::size_t... K>
+  static constexpr void destroy_slots(Storage& storage, std::index_sequence<K...>) noexcept {
+    const bool destroyed[] = {
+        true, destroy_member<own_arrangement<Declaration>.order[sizeof...(K) - 1 - K]>(storage)...};
+    static_cast<void>(destroyed);
+  }
+  template <class Storage>
+  static constexpr void destroy_slots(Storage& storage) noexcept {
+    destroy_slots(storage, std::make_index_sequence<memory_order<Declaration>::size()>{});
+  }
+};
+
+/// Destroys the slots that are set, should the constructor that it stands in throw.
+template <class Declaration, class Storage>
+struct rollback {
+  Storage* storage;
+  constexpr ~rollback() {
+    if (storage) storage_work<Declaration>::destroy_slots(*storage);
+  }
+};
+
+template <class Declaration, class Bases = typename Declaration::bases, class Order = memory_order<Declaration>>
+class storage;
+
+template <class Declaration, class... Bases, std::size_t... Members>
+class storage<Declaration, pack<Bases...>, std::index_sequence<Members...>>
+    : public stored_base<Bases>..., public cell_at<Declaration, Members>::type... {
+  using slotted_traits = storage_traits<pack<Bases...>, typename Declaration::slots_pack>;
+  using slotted_work = storage_work<Declaration>;
+
+ public:
+  /// Fields and bases first, in memory order; then the slots that have a value, in memory order, too. A slot that throws
+  /// takes with it what was made before it.
+  template <class Given>
+  constexpr storage(from_arguments, const Given& given) noexcept(
+      all_of({std::is_nothrow_constructible_v<stored_base<Bases>, from_arguments, const Given&>...}) &&
+      all_of({slotted_work::template made_without_throwing<Members, Given>()...}))
+      : stored_base<Bases>(from_arguments{}, given)...,
+        cell_at<Declaration, Members>::type(slotted_work::template source_of<Members>(given))... {
+    rollback<Declaration, storage> undo{this};
+    const bool made[] = {true, slotted_work::template make_slot<Members>(*this, given)...};
+    static_cast<void>(made);
+    undo.storage = nullptr;
+  }
+
+  storage(const storage&)
+    requires(slotted_traits::simply_copied)
+  = default;
+  constexpr storage(const storage& other) noexcept(slotted_traits::copies_without_throwing)
+    requires(!slotted_traits::simply_copied && slotted_traits::copyable)
+      : stored_base<Bases>(static_cast<const stored_base<Bases>&>(other))...,
+        cell_at<Declaration, Members>::type(slotted_work::template field_of<Members>(other))... {
+    rollback<Declaration, storage> undo{this};
+    const bool made[] = {true, slotted_work::template take_slot<Members>(*this, other)...};
+    static_cast<void>(made);
+    undo.storage = nullptr;
+  }
+
+  storage(storage&&)
+    requires(slotted_traits::simply_moved)
+  = default;
+  /// The slots that are set in `other` stay set there, with moved-from values, as in std::optional.
+  constexpr storage(storage&& other) noexcept(slotted_traits::moves_without_throwing)
+    requires(!slotted_traits::simply_moved && slotted_traits::movable)
+      : stored_base<Bases>(static_cast<stored_base<Bases>&&>(other))...,
+        cell_at<Declaration, Members>::type(slotted_work::template field_of<Members>(std::move(other)))... {
+    rollback<Declaration, storage> undo{this};
+    const bool made[] = {true, slotted_work::template take_slot<Members>(*this, std::move(other))...};
+    static_cast<void>(made);
+    undo.storage = nullptr;
+  }
+
+  storage& operator=(const storage&)
+    requires(slotted_traits::simply_copy_assigned)
+  = default;
+  /// Slot by slot in memory order, as a struct's members: one that throws keeps its old value, those before it have the
+  /// new ones.
+  constexpr storage& operator=(const storage& other) noexcept(slotted_traits::copy_assigns_without_throwing)
+    requires(!slotted_traits::simply_copy_assigned && slotted_traits::copy_assignable)
+  {
+    if (this != __builtin_addressof(other)) {
+      const bool assigned[] = {true, slotted_work::template assign_base<stored_base<Bases>>(*this, other)...,
+                               slotted_work::template assign_member<Members>(*this, other)...};
+      static_cast<void>(assigned);
+    }
+    return *this;
+  }
+
+  storage& operator=(storage&&)
+    requires(slotted_traits::simply_move_assigned)
+  = default;
+  constexpr storage& operator=(storage&& other) noexcept(slotted_traits::move_assigns_without_throwing)
+    requires(!slotted_traits::simply_move_assigned && slotted_traits::move_assignable)
+  {
+    if (this != __builtin_addressof(other)) {
+      const bool assigned[] = {true,
+                               slotted_work::template assign_base<stored_base<Bases>>(*this, std::move(other))...,
+                               slotted_work::template assign_member<Members>(*this, std::move(other))...};
+      static_cast<void>(assigned);
+    }
+    return *this;
+  }
+
+  constexpr ~storage()
+    requires(slotted_traits::simply_destroyed)
+  = default;
+  constexpr ~storage() { slotted_work::destroy_slots(*this); }
 };
 
 }  // namespace slotted::inline v0::detail

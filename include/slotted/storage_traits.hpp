@@ -28,18 +28,18 @@ struct storage_traits<pack<Bases...>, pack<Slots...>> {
   using bare = std::remove_all_extents_t<T>;
 
   static constexpr bool simply_copied =
-      all_of({(!Slots::may_be_unset || std::is_trivially_copy_constructible_v<typename Slots::value_type>)...});
+      all_of({(!Slots::may_be_unset || std::is_trivially_copy_constructible_v<bare<typename Slots::value_type>>)...});
   static constexpr bool simply_moved =
-      all_of({(!Slots::may_be_unset || std::is_trivially_move_constructible_v<typename Slots::value_type>)...});
+      all_of({(!Slots::may_be_unset || std::is_trivially_move_constructible_v<bare<typename Slots::value_type>>)...});
   static constexpr bool simply_destroyed =
-      all_of({(!Slots::may_be_unset || std::is_trivially_destructible_v<typename Slots::value_type>)...});
+      all_of({(!Slots::may_be_unset || std::is_trivially_destructible_v<bare<typename Slots::value_type>>)...});
   static constexpr bool simply_copy_assigned =
       simply_copied && simply_destroyed &&
-      all_of({(!Slots::may_be_unset || std::is_trivially_copy_assignable_v<typename Slots::value_type>)...});
+      all_of({(!Slots::may_be_unset || std::is_trivially_copy_assignable_v<bare<typename Slots::value_type>>)...});
   // A defaulted move assignment would empty a vector that is moved to itself.
   static constexpr bool simply_move_assigned =
       simply_moved && simply_destroyed &&
-      all_of({std::is_trivially_move_assignable_v<typename Slots::value_type>...});
+      all_of({std::is_trivially_move_assignable_v<bare<typename Slots::value_type>>...});
 
   static constexpr bool copyable =
       all_of({(std::is_abstract_v<Bases> || std::is_copy_constructible_v<Bases>)...}) &&

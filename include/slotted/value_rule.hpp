@@ -83,14 +83,16 @@ constexpr fit fit_of() {
     return std::is_array_v<held> || std::is_constructible_v<held, V> ? fit::same : fit::none;
   else if constexpr (std::is_array_v<held>)
     return fit::none;
-  else if constexpr (std::is_arithmetic_v<held> && !variant_like<given> && !attribute_reference<given>)
+  else if constexpr (variant_like<given> || attribute_reference<given>)
+    return fit::opened;  // also into what takes anything: the value is meant, not its wrapping
+  else if constexpr (std::is_arithmetic_v<held>)
     return arithmetic_fit<held, given>();
+  else if constexpr (string_type<held> && std::is_null_pointer_v<given>)
+    return fit::none;  // a string would take it for the address of text
   else if constexpr (std::is_convertible_v<V, held>)
     return fit::implicit;
   else if constexpr (string_type<held> && string_like<V>)
     return fit::text;
-  else if constexpr (variant_like<given> || attribute_reference<given>)
-    return fit::opened;
   else
     return fit::none;
 }

@@ -1,0 +1,298 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// The verbs with a name that comes at run time: any text, or a slot_key that was resolved from one. Types meet at run time,
+// too, and a value that does not fit is a type_error.
+#ifndef SLOTTED_ATTRIBUTE_BY_NAME_HPP
+#define SLOTTED_ATTRIBUTE_BY_NAME_HPP
+
+#include <slotted/attribute_by_slot.hpp>
+#include <slotted/attribute_ref.hpp>
+#include <slotted/lookup.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace slotted::inline v0 {
+
+namespace detail {
+
+template <class Name>
+concept run_time_name = !is_slot_name<std::remove_cvref_t<Name>>;
+
+template <class Name>
+inline constexpr bool is_key = is_slot_key<std::remove_cvref_t<Name>>;
+
+/// The object as the class that its slots are declared for. A class that gave another one to `object` by mistake is told
+/// so here.
+template <class O>
+SLOTTED_INLINE constexpr seen_object<O>& as_seen(O& object) noexcept {
+  if constexpr (std::is_base_of_v<seen_as<O>, std::remove_cv_t<O>>)
+    return object;
+  else
+    static_cast<void>(report<error::object_must_be_a_base_of_the_class_it_names<std::remove_cv_t<O>>>::kept);
+}
+
+/// Whether the object may be written to; says so where it is const.
+template <class C>
+constexpr bool may_be_written() {
+  if constexpr (std::is_const_v<C>)
+    return report<error::object_is_const<std::remove_const_t<C>, "at_run_time">>::kept;
+  else
+    return true;
+}
+
+/// The index that a run-time name or key stands for, or `slot_total<C>`.
+template <class C, class Name>
+SLOTTED_INLINE constexpr std::size_t index_of(const Name& name) noexcept {
+  if constexpr (is_key<Name>) {
+    if constexpr (!std::is_same_v<Name, slot_key<C>>)
+      static_cast<void>(report<error::slot_key_is_for_another_class<C, Name>>::kept);
+    return name.index();
+  } else if constexpr (string_like<const Name&>) {
+    return find_slot<C>(name);
+  } else {
+    static_cast<void>(report<error::attribute_name_is_not_text<C, Name>>::kept);
+    return slot_total<C>;
+  }
+}
+
+/// The name as text, for a message.
+template <class C, class Name>
+constexpr std::string_view text_of(const Name& name) noexcept {
+  if constexpr (string_like<const Name&>)
+    return name;
+  else
+    return {};
+}
+
+template <class C>
+constexpr std::string_view name_of_slot(std::size_t index) {
+  const auto read = []<class Entry, std::size_t>() { return Entry::name_type::text; };
+  return dispatch<C, std::string_view>(index, read);
+}
+
+template <class C, class Name>
+SLOTTED_INLINE constexpr std::size_t known_index(const Name& name, bool storing = false) {
+  const std::size_t index = index_of<C>(name);
+  if (index == slot_total<C>) [[unlikely]]
+    raise_unknown_name<C>(text_of<C>(name), storing);
+  return index;
+}
+
+template <class C>
+constexpr bool is_set_at(const C& object, std::size_t index) noexcept {
+  const auto read = [&object]<class Entry, std::size_t>() { return has_value<Entry>(object); };
+  return dispatch<C, bool>(index, read);
+}
+
+/// A T in the slot with that index, or null: another type, or unset.
+template <class T, class C>
+SLOTTED_INLINE constexpr T* find_at(C& object, std::size_t index) noexcept {
+  using class_type = std::remove_const_t<C>;
+  if (std::is_constant_evaluated() || std::is_abstract_v<class_type>) {
+    typed_finder<T, C> find{object};
+    return dispatch<class_type, T*>(index, find);
+  } else {
+    const slot_record& record = records_of<class_type>[index];
+    const bool there = record.type == &identity_of<std::remove_const_t<T>> && is_set_by_record(object, record);
+    return there ? __builtin_addressof(value_by_record<T>(object, record)) : nullptr;
+  }
+}
+
+/// Says why there is no T in a slot that exists.
+template <class T, class C>
+[[noreturn]] SLOTTED_COLD inline void raise_not_found(std::size_t index) {
+  const auto* type = records_of<C>[index].type;
+  if (type != &identity_of<std::remove_const_t<T>>)
+    raise_wrong_type(class_name<C>, name_of_slot<C>(index), type->name, type_name<std::remove_const_t<T>>);
+  raise_unset(class_name<C>, name_of_slot<C>(index));
+}
+
+/// The T in the slot with that index; throws where there is none.
+template <class T, class C>
+SLOTTED_INLINE constexpr T& get_at(C& object, std::size_t index) {
+  using class_type = std::remove_const_t<C>;
+  if (std::is_constant_evaluated() || std::is_abstract_v<class_type>) {
+    T* found = find_at<T>(object, index);
+    if (found == nullptr) raise_not_found<T, class_type>(index);
+    return *found;
+  } else {
+    const slot_record& record = records_of<class_type>[index];
+    if (record.type != &identity_of<std::remove_const_t<T>> || !is_set_by_record(object, record)) [[unlikely]]
+      raise_not_found<T, class_type>(index);
+    return value_by_record<T>(object, record);
+  }
+}
+
+/// What a fallback makes of an absent value: text becomes a std::string, which can own it.
+template <class F>
+using fallback_type = std::conditional_t<string_like<F>, std::string, std::remove_cvref_t<F>>;
+
+template <class C, class V>
+struct storing_visitor {
+  C& object;
+  V&& value;
+  template <class Entry, std::size_t>
+  constexpr void operator()() const {
+    if constexpr (Entry::readonly) {
+      raise_read_only(class_name<C>, Entry::name_type::text);
+    } else if constexpr (!fits<typename Entry::value_type, V> ||
+                         !std::is_move_assignable_v<std::remove_all_extents_t<typename Entry::value_type>>) {
+      raise_unfit(class_name<C>, Entry::name_type::text, type_name<typename Entry::value_type>,
+                  type_name<std::remove_cvref_t<V>>);
+    } else {
+      store_value<Entry>(object, std::forward<V>(value));
+    }
+  }
+};
+
+template <class C, class V>
+SLOTTED_INLINE constexpr void store_at(C& object, std::size_t index, V&& value) {
+  using T = std::remove_cvref_t<V>;
+  if constexpr (!std::is_abstract_v<C> && !std::is_array_v<T> && std::is_assignable_v<T&, V>) {
+    if (!std::is_constant_evaluated()) {
+      const slot_record& record = records_of<C>[index];
+      if (record.type == &identity_of<T> && !record.readonly && is_set_by_record(object, record)) {
+        value_by_record<T>(object, record) = std::forward<V>(value);
+        return;
+      }
+    }
+  }
+  storing_visitor<C, V> store{object, std::forward<V>(value)};
+  dispatch<C, void>(index, store);
+}
+
+template <class C>
+struct deleting_visitor {
+  C& object;
+  template <class Entry, std::size_t>
+  constexpr void operator()() const {
+    if constexpr (!Entry::may_be_unset)
+      raise_undeletable(class_name<C>, Entry::name_type::text);
+    else if constexpr (Entry::readonly)
+      raise_read_only(class_name<C>, Entry::name_type::text);
+    else
+      delete_value<Entry>(object);
+  }
+};
+
+template <class C, class F>
+struct descriptor_visitor {
+  F& f;
+  template <class Entry, std::size_t Index>
+  constexpr void operator()() const {
+    f(slot_descriptor<C, Entry, Index>{});
+  }
+};
+
+}  // namespace detail
+
+/// The value as an `attribute_ref`. attribute_error where the name is unknown or the slot unset.
+template <class O, detail::run_time_name Name>
+  requires detail::slotted_object<O>
+SLOTTED_INLINE constexpr auto getattr(O&& object, const Name& name) {
+  using C = detail::seen_object<O>;
+  using class_type = std::remove_const_t<C>;
+  C& seen = detail::as_seen(object);
+  const std::size_t index = detail::known_index<class_type>(name);
+  if (!detail::is_set_at<class_type>(seen, index))
+    detail::raise_unset(class_name<class_type>, detail::name_of_slot<class_type>(index));
+  return attribute_ref<C>(seen, index);
+}
+
+/// The value, which must be a `T`: type_error otherwise. `const T&` for const objects and where a slot of type T is
+/// readonly in the class.
+template <class T, class O, detail::run_time_name Name>
+  requires detail::slotted_object<O>
+SLOTTED_INLINE constexpr decltype(auto) getattr(O&& object, const Name& name) {
+  using C = detail::seen_object<O>;
+  C& seen = detail::as_seen(object);
+  return detail::get_at<detail::value_by_name<C, T>>(seen, detail::known_index<std::remove_const_t<C>>(name));
+}
+
+/// A copy of the value or, where there is none, `fallback` as a T; no exception inside. An unknown name has no value, as
+/// in Python; a value of another type is a type_error.
+template <class T, class O, detail::run_time_name Name, class F>
+  requires detail::slotted_object<O>
+SLOTTED_INLINE constexpr T getattr(const O& object, const Name& name, F&& fallback) {
+  using class_type = detail::seen_as<O>;
+  const class_type& seen = detail::as_seen(object);
+  const std::size_t index = detail::index_of<class_type>(name);
+  if (index != detail::slot_total<class_type>) {
+    if (const T* found = detail::find_at<const T>(seen, index)) return *found;
+    if (detail::is_set_at<class_type>(seen, index)) detail::raise_not_found<T, class_type>(index);
+  }
+  return detail::convert<T>(std::forward<F>(fallback), detail::slot_place{class_name<class_type>, "fallback"});
+}
+
+/// The same where the fallback tells the type. Text is a std::string.
+template <class O, detail::run_time_name Name, class F>
+  requires detail::slotted_object<O>
+SLOTTED_INLINE constexpr auto getattr(const O& object, const Name& name, F&& fallback) {
+  return getattr<detail::fallback_type<F>>(object, name, std::forward<F>(fallback));
+}
+
+/// Stores a value by the value rule: assigns to one that is there, else constructs it. A value that does not fit is a
+/// type_error, an unknown name or a readonly slot an attribute_error; nothing is changed then.
+template <class O, detail::run_time_name Name, class V>
+  requires detail::slotted_object<O>
+SLOTTED_INLINE constexpr void setattr(O&& object, const Name& name, V&& value) {
+  using C = detail::seen_object<O>;
+  if constexpr (detail::may_be_written<C>()) {
+    C& seen = detail::as_seen(object);
+    detail::store_at(seen, detail::known_index<C>(name, true), std::forward<V>(value));
+  }
+}
+
+/// Whether there is a value of that name. Any text may be asked for.
+template <class O, detail::run_time_name Name>
+  requires detail::slotted_object<O>
+[[nodiscard]] SLOTTED_INLINE constexpr bool hasattr(const O& object, const Name& name) noexcept {
+  using class_type = detail::seen_as<O>;
+  const class_type& seen = detail::as_seen(object);
+  const std::size_t index = detail::index_of<class_type>(name);
+  return index != detail::slot_total<class_type> && detail::is_set_at<class_type>(seen, index);
+}
+
+/// Unsets a slot; attribute_error where it is unset or unknown, a field, or readonly.
+template <class O, detail::run_time_name Name>
+  requires detail::slotted_object<O>
+SLOTTED_INLINE constexpr void delattr(O&& object, const Name& name) {
+  using C = detail::seen_object<O>;
+  if constexpr (detail::may_be_written<C>()) {
+    detail::deleting_visitor<C> unset{detail::as_seen(object)};
+    detail::dispatch<C, void>(detail::known_index<C>(name), unset);
+  }
+}
+
+/// A pointer to the value, or null where it is unset, unknown or no `T`. With getattr's const rules.
+template <class T, class O, detail::run_time_name Name>
+  requires detail::slotted_object<O>
+[[nodiscard]] SLOTTED_INLINE constexpr auto find_attr(O& object, const Name& name) noexcept {
+  using C = detail::seen_object<O&>;
+  using value = detail::value_by_name<C, T>;
+  C& seen = detail::as_seen(object);
+  const std::size_t index = detail::index_of<std::remove_const_t<C>>(name);
+  return index == detail::slot_total<std::remove_const_t<C>> ? static_cast<value*>(nullptr)
+                                                             : detail::find_at<value>(seen, index);
+}
+
+/// Calls `f(descriptor)` for the slot of `C` with that name, alias or key, and returns true; false where there is none.
+/// A run-time name becomes a typed operation, also on an unset slot.
+template <class C, detail::run_time_name Name, class F>
+  requires detail::slotted_class<C>
+constexpr bool with_slot(const Name& name, F&& f) {
+  using seen = detail::seen_as<C>;
+  const std::size_t index = detail::index_of<seen>(name);
+  if (index == detail::slot_total<seen>) return false;
+  detail::descriptor_visitor<seen, F> visitor{f};
+  detail::dispatch<seen, void>(index, visitor);
+  return true;
+}
+
+}  // namespace slotted::inline v0
+
+#endif

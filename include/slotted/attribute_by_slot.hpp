@@ -1,0 +1,159 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// The verbs with a compile-time name: getattr(o, "x"_slot) is what o.x is for a struct. An unknown name does not compile in
+// any of them.
+#ifndef SLOTTED_ATTRIBUTE_BY_SLOT_HPP
+#define SLOTTED_ATTRIBUTE_BY_SLOT_HPP
+
+#include <slotted/access.hpp>
+#include <slotted/descriptor.hpp>
+#include <slotted/known_slots.hpp>
+
+#include <type_traits>
+#include <utility>
+
+namespace slotted::inline v0 {
+
+namespace detail {
+
+template <class O>
+concept slotted_object = slotted_class<std::remove_cvref_t<O>>;
+
+/// The object's class as it is seen, const as the object is.
+template <class O>
+using seen_object = std::conditional_t<std::is_const_v<std::remove_reference_t<O>>, const seen_as<std::remove_cvref_t<O>>,
+                                       seen_as<std::remove_cvref_t<O>>>;
+
+/// Whether `O` has the slot; says what is wrong where it has not.
+template <class O, class Name>
+constexpr bool can_be_asked_for() {
+  using C = std::remove_cvref_t<O>;
+  if constexpr (!std::is_base_of_v<seen_as<C>, C>)
+    return report<error::object_must_be_a_base_of_the_class_it_names<C>>::kept;
+  else if constexpr (!has_slot<C, Name>)
+    return report<unknown_slot<C, Name>>::kept;
+  else
+    return true;
+}
+
+template <class O, class Name>
+using entry_named = typename found_entry<std::remove_cvref_t<O>, Name>::type;
+
+template <class T, class O, class Name>
+constexpr bool is_asked_for_as() {
+  using C = std::remove_cvref_t<O>;
+  if constexpr (!can_be_asked_for<O, Name>()) {
+    return false;
+  } else {
+    using held = std::remove_cv_t<typename entry_named<O, Name>::value_type>;
+    if constexpr (!std::is_same_v<std::remove_cv_t<T>, held>)
+      return report<error::slot_is_of_another_type<seen_as<C>, Name::literal, held, T>>::kept;
+    else
+      return true;
+  }
+}
+
+}  // namespace detail
+
+/// The value: `T&`, `const T&` for const objects and readonly slots, an rvalue of an rvalue. attribute_error where the
+/// slot is unset.
+template <class O, name Text>
+  requires detail::slotted_object<O>
+SLOTTED_INLINE constexpr decltype(auto) getattr(O&& object, slot_name<Text>) {
+  if constexpr (detail::can_be_asked_for<O, slot_name<Text>>()) {
+    using entry = detail::entry_named<O, slot_name<Text>>;
+    if constexpr (!std::is_lvalue_reference_v<O>)
+      return std::move(detail::checked_value<entry>(object));
+    else if constexpr (entry::may_be_unset)
+      return detail::checked_value<entry>(object);
+    else  // in one step, so that it is one step without optimisation, too
+      return static_cast<detail::slot_reference<entry, std::remove_reference_t<O>>>(
+          static_cast<detail::const_like<O, detail::cell_of<entry>>&>(object).slotted_value);
+  }
+}
+
+/// A copy of the value or, where there is none, `fallback` as one; no exception inside.
+template <class O, name Text, class F>
+  requires detail::slotted_object<O>
+SLOTTED_INLINE constexpr auto getattr(const O& object, slot_name<Text>, F&& fallback) {
+  if constexpr (detail::can_be_asked_for<O, slot_name<Text>>()) {
+    using entry = detail::entry_named<O, slot_name<Text>>;
+    using T = std::remove_cv_t<typename entry::value_type>;
+    if (detail::has_value<entry>(object)) return T(detail::unchecked_value<entry>(object));
+    return T(detail::convert<T>(std::forward<F>(fallback), detail::place_of<entry>));
+  }
+}
+
+/// Stores a value by the value rule: assigns to one that is there, else constructs it. A value that cannot fit does not
+/// compile; an integer out of range is a type_error, and nothing is changed.
+template <class O, name Text, class V>
+  requires detail::slotted_object<O>
+SLOTTED_INLINE constexpr void setattr(O&& object, slot_name<Text>, V&& value) {
+  if constexpr (detail::can_be_asked_for<O, slot_name<Text>>())
+    detail::store_value<detail::entry_named<O, slot_name<Text>>>(object, std::forward<V>(value));
+}
+
+/// Whether the slot has a value.
+template <class O, name Text>
+  requires detail::slotted_object<O>
+[[nodiscard]] SLOTTED_INLINE constexpr bool hasattr(const O& object, slot_name<Text>) noexcept {
+  if constexpr (detail::can_be_asked_for<O, slot_name<Text>>())
+    return detail::has_value<detail::entry_named<O, slot_name<Text>>>(object);
+  else
+    return false;
+}
+
+/// Unsets a slot; attribute_error where it is unset. Fields and readonly slots cannot be deleted: it does not compile.
+template <class O, name Text>
+  requires detail::slotted_object<O>
+SLOTTED_INLINE constexpr void delattr(O&& object, slot_name<Text>) {
+  if constexpr (detail::can_be_asked_for<O, slot_name<Text>>())
+    detail::delete_value<detail::entry_named<O, slot_name<Text>>>(object);
+}
+
+/// A pointer to the value, or null where the slot is unset. With getattr's const rules.
+template <class O, name Text>
+  requires detail::slotted_object<O>
+[[nodiscard]] SLOTTED_INLINE constexpr auto find_attr(O& object, slot_name<Text>) noexcept {
+  if constexpr (detail::can_be_asked_for<O, slot_name<Text>>())
+    return detail::find_value<detail::entry_named<O, slot_name<Text>>>(object);
+}
+
+// With the type given, as for a run-time name: it must be the slot's.
+
+template <class T, class O, name Text>
+  requires detail::slotted_object<O>
+SLOTTED_INLINE constexpr decltype(auto) getattr(O&& object, slot_name<Text> slot) {
+  if constexpr (detail::is_asked_for_as<T, O, slot_name<Text>>()) return getattr(std::forward<O>(object), slot);
+}
+template <class T, class O, name Text, class F>
+  requires detail::slotted_object<O>
+SLOTTED_INLINE constexpr T getattr(const O& object, slot_name<Text> slot, F&& fallback) {
+  if constexpr (detail::is_asked_for_as<T, O, slot_name<Text>>())
+    return getattr(object, slot, std::forward<F>(fallback));
+}
+template <class T, class O, name Text>
+  requires detail::slotted_object<O>
+[[nodiscard]] SLOTTED_INLINE constexpr auto find_attr(O& object, slot_name<Text> slot) noexcept {
+  if constexpr (detail::is_asked_for_as<T, O, slot_name<Text>>()) return find_attr(object, slot);
+}
+
+namespace detail {
+
+template <class C, class F, class Descriptor>
+SLOTTED_INLINE constexpr void call_if_set(C& object, F& f, Descriptor slot) {
+  if (slot.has(object)) f(Descriptor::name, slot.get(object));
+}
+
+}  // namespace detail
+
+/// Calls `f(name, value)` for every slot that is set, bases first, in declared order.
+template <class O, class F>
+  requires detail::slotted_object<O>
+SLOTTED_INLINE constexpr void for_each_attr(O&& object, F&& f) {
+  for_each_slot<std::remove_cvref_t<O>>([&](auto slot) { detail::call_if_set(object, f, slot); });
+}
+
+}  // namespace slotted::inline v0
+
+#endif
