@@ -97,7 +97,7 @@ SLOTTED_INLINE constexpr T* find_at(C& object, std::size_t index) noexcept {
     return dispatch<class_type, T*>(index, find);
   } else {
     const slot_record& record = records_of<class_type>[index];
-    const bool there = record.type == &identity_of<std::remove_const_t<T>> && is_set_by_record(object, record);
+    const bool there = holds_by_record<T, class_type>(record) && is_set_by_record(object, record);
     return there ? __builtin_addressof(value_by_record<T>(object, record)) : nullptr;
   }
 }
@@ -121,7 +121,7 @@ SLOTTED_INLINE constexpr T& get_at(C& object, std::size_t index) {
     return *found;
   } else {
     const slot_record& record = records_of<class_type>[index];
-    if (record.type != &identity_of<std::remove_const_t<T>> || !is_set_by_record(object, record)) [[unlikely]]
+    if (!holds_by_record<T, class_type>(record) || !is_set_by_record(object, record)) [[unlikely]]
       raise_not_found<T, class_type>(index);
     return value_by_record<T>(object, record);
   }
@@ -155,7 +155,7 @@ SLOTTED_INLINE constexpr void store_at(C& object, std::size_t index, V&& value) 
   if constexpr (!std::is_abstract_v<C> && !std::is_array_v<T> && std::is_assignable_v<T&, V>) {
     if (!std::is_constant_evaluated()) {
       const slot_record& record = records_of<C>[index];
-      if (record.type == &identity_of<T> && !record.readonly && is_set_by_record(object, record)) {
+      if (holds_by_record<T, C>(record) && !record.readonly && is_set_by_record(object, record)) {
         value_by_record<T>(object, record) = std::forward<V>(value);
         return;
       }

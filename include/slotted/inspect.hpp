@@ -122,7 +122,7 @@ constexpr member member_of() {
           sizeof(typename Entry::value_type),
           alignof(typename Entry::value_type),
           flags_of<C, Entry>(),
-          record.mask,
+          static_cast<std::uint8_t>(~record.other_bits),
           record.presence_offset};
 }
 

@@ -32,8 +32,8 @@ inline constexpr type_identity_record identity_of{type_name<T>};
 struct alignas(32) slot_record {
   const type_identity_record* type;
   std::uint32_t offset;
-  std::uint32_t presence_offset;  // 0 with mask 0 for a field: every byte has no bits of that mask unset
-  std::uint8_t mask;
+  std::uint32_t presence_offset;  // of the byte with the slot's presence bit; 0 for a field
+  std::uint8_t other_bits;        // of that byte, the bits of other slots; all of them for a field, which is always set
   bool may_be_unset;
   bool readonly;
   bool hidden;
@@ -44,14 +44,14 @@ constexpr slot_record record_of() {
   slot_record record{&identity_of<std::remove_const_t<typename Entry::value_type>>,
                      static_cast<std::uint32_t>(offset_of_entry<C, Entry>()),
                      0,
-                     0,
+                     0xff,
                      Entry::may_be_unset,
                      Entry::readonly,
                      Entry::slot::traits::hidden};
   if constexpr (Entry::may_be_unset) {
     record.presence_offset = static_cast<std::uint32_t>(offset_of_presence<C, typename Entry::declaration>() +
                                                         bit_of<Entry> / 8);
-    record.mask = mask_of<Entry>;
+    record.other_bits = static_cast<std::uint8_t>(~mask_of<Entry>);
   }
   return record;
 }
@@ -188,7 +188,7 @@ SLOTTED_INLINE const unsigned char* bytes_of(const C& object) noexcept {
 
 template <class C>
 SLOTTED_INLINE bool is_set_by_record(const C& object, const slot_record& record) noexcept {
-  return (bytes_of(object)[record.presence_offset] & record.mask) == record.mask;
+  return (bytes_of(object)[record.presence_offset] | record.other_bits) == 0xff;
 }
 
 template <class T, class C>
@@ -211,6 +211,22 @@ struct typed_finder {
       return nullptr;
   }
 };
+
+/// Whether all slots of a class are of type T: then none needs to be asked.
+template <class T, class... Entries>
+constexpr bool all_are(pack<Entries...>*) {
+  const bool same[] = {true, std::is_same_v<std::remove_const_t<typename Entries::value_type>, T>...};
+  for (const bool one : same)
+    if (!one) return false;
+  return sizeof...(Entries) != 0;
+}
+template <class T, class C>
+SLOTTED_INLINE bool holds_by_record(const slot_record& record) noexcept {
+  if constexpr (all_are<std::remove_const_t<T>>(static_cast<entries_of<declaration_of<C>>*>(nullptr)))
+    return true;
+  else
+    return record.type == &identity_of<std::remove_const_t<T>>;
+}
 
 template <class C, class T, class... Entries>
 constexpr bool has_readonly(pack<Entries...>*) {

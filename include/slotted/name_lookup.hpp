@@ -17,6 +17,7 @@ namespace slotted::inline v0::detail {
 /// What of a name is hashed.
 enum class name_hash {
   both_ends,         // four characters at each end, which the comparison loads anyway: for lists of 4 to 16 characters
+  both_ends_mixed,   // the same, mixed more, and the length
   two_characters,    // one counted from each end, and the length: tells most lists apart, and costs two loads
   three_characters,  // the middle one as well
   whole_name         // tells any list apart, and costs a step for each character
@@ -25,8 +26,12 @@ enum class name_hash {
 /// The bits of a name that tell it from the others. `front` and `back` are less than its length.
 SLOTTED_INLINE constexpr std::uint32_t name_feature(name_hash kind, const char* text, std::size_t size, std::size_t front,
                                      std::size_t back) {
-  if (kind == name_hash::both_ends)
-    return load<std::uint32_t>(text) ^ (load<std::uint32_t>(text + size - 4) * 0x85ebca6bu) ^ static_cast<std::uint32_t>(size);
+  if (kind == name_hash::both_ends || kind == name_hash::both_ends_mixed) {
+    const auto first = load<std::uint32_t>(text);
+    const auto last = load<std::uint32_t>(text + size - 4);
+    return kind == name_hash::both_ends ? first + last * 8
+                                        : first ^ (last * 0x85ebca6bu) ^ static_cast<std::uint32_t>(size);
+  }
   const auto byte = [text](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(text[i])}; };
   if (kind == name_hash::whole_name) {
     std::uint32_t hash = 0x811c9dc5u;
@@ -54,7 +59,7 @@ struct name_plan {
 
 /// Longer lists are hashed whole: the search for a perfect multiplier would cost the compiler more than it saves.
 inline constexpr std::size_t longest_perfect_list = 64;
-/// Lists up to this length share buckets at most this often when their size is chosen below.
+/// How many multipliers are tried for each size of table.
 inline constexpr unsigned multiplier_tries = 400;
 
 template <std::size_t N>
@@ -69,12 +74,15 @@ constexpr bool features_differ(const std::uint32_t (&features)[N], std::size_t c
 template <std::size_t N>
 constexpr bool choose_feature(const std::string_view* names, std::size_t count, name_plan& plan,
                               std::uint32_t (&features)[N]) {
-  if (plan.shortest >= 4 && plan.longest <= longest_in_words) {
-    plan.kind = name_hash::both_ends;
-    for (std::size_t i = 0; i != count; ++i)
-      features[i] = name_feature(plan.kind, names[i].data(), names[i].size(), 0, 0);
-    if (features_differ(features, count)) return true;
-  }
+  if (plan.shortest >= 4 && plan.longest <= longest_in_words)
+    for (const name_hash kind : {name_hash::both_ends, name_hash::both_ends_mixed}) {
+      for (std::size_t i = 0; i != count; ++i)
+        features[i] = name_feature(kind, names[i].data(), names[i].size(), 0, 0);
+      if (features_differ(features, count)) {
+        plan.kind = kind;
+        return true;
+      }
+    }
   const std::size_t places = plan.shortest < 12 ? plan.shortest : 12;
   for (const name_hash kind : {name_hash::two_characters, name_hash::three_characters})
     for (std::size_t sum = 0; sum < 2 * places; ++sum)
@@ -99,11 +107,10 @@ constexpr bool choose_multiplier(const std::uint32_t (&features)[N], std::size_t
   while ((std::size_t{1} << least) < 2 * count) ++least;
   std::uint32_t random = 0x9e3779b9u;
   for (unsigned bits = least; bits <= least + 3; ++bits) {
-    if (bits == least + 1 && count <= 8) random = 0x9e3779b9u;
     for (unsigned tries = 0; tries != multiplier_tries; ++tries) {
       random = random * 1664525u + 1013904223u;
       const std::uint32_t multiplier = random | 1u;
-      bool taken[8 * (2 * N + 2)]{};
+      bool taken[32 * N + 32]{};
       bool clash = false;
       for (std::size_t i = 0; i != count && !clash; ++i) {
         bool& bucket = taken[name_bucket(features[i], multiplier, 32 - bits)];
@@ -155,7 +162,8 @@ class name_table {
     std::uint32_t place = static_cast<std::uint32_t>(count);
 
     SLOTTED_INLINE constexpr bool equals(const char* other, std::size_t other_size) const noexcept {
-      if (size != other_size) return false;
+      if constexpr (!words_hold_size<shortest_words, longest_words>)
+        if (size != other_size) return false;
       if constexpr (plan.longest > longest_in_words)
         if (other_size > longest_in_words) return __builtin_memcmp(text, other, other_size) == 0;
       return words == words_of<shortest_words, longest_words>(other, other_size);

@@ -42,6 +42,10 @@ SLOTTED_INLINE constexpr Word load(const char* text) noexcept {
   return word;
 }
 
+/// Whether the words of names of at most that length tell their lengths, too.
+template <std::size_t Shortest, std::size_t Longest>
+inline constexpr bool words_hold_size = Shortest >= 4 && Shortest < 8 && Longest <= 12;
+
 /// The words of a name whose length lies between the two bounds, both at most 16. No branch is left where the shortest
 /// has at least 4: four loads of four bytes, at 0, at most 4, at least size - 8 and size - 4, cover 4 to 16 characters.
 template <std::size_t Shortest, std::size_t Longest>
@@ -59,8 +63,9 @@ SLOTTED_INLINE constexpr name_words words_of(const char* text, std::size_t size)
     }
     if constexpr (Longest <= 12) {
       // Three loads: the one in the middle begins no later than the first ends, and ends no sooner than the last begins.
+      // The fourth part holds the size.
       return {load<std::uint32_t>(text) | (std::uint64_t{load<std::uint32_t>(text + size - 4)} << 32u),
-              load<std::uint32_t>(text + size / 2 - 2)};
+              load<std::uint32_t>(text + size / 2 - 2) | (static_cast<std::uint64_t>(size) << 32u)};
     }
     const std::size_t second = size < 8 ? size - 4 : 4;
     const std::size_t third = size < 8 ? 0 : size - 8;

@@ -200,11 +200,12 @@ struct rollback {
   }
 };
 
+/// Bases and cells, and all special members but the destructor.
 template <class Declaration, class Bases = typename Declaration::bases, class Order = memory_order<Declaration>>
-class storage;
+class cells;
 
 template <class Declaration, class... Bases, std::size_t... Members>
-class storage<Declaration, pack<Bases...>, std::index_sequence<Members...>>
+class cells<Declaration, pack<Bases...>, std::index_sequence<Members...>>
     : public stored_base<Bases>..., public cell_at<Declaration, Members>::type... {
   using slotted_traits = storage_traits<pack<Bases...>, typename Declaration::slots_pack>;
   using slotted_work = storage_work<Declaration>;
@@ -213,50 +214,50 @@ class storage<Declaration, pack<Bases...>, std::index_sequence<Members...>>
   /// Fields and bases first, in memory order; then the slots that have a value, in memory order, too. A slot that throws
   /// takes with it what was made before it.
   template <class Given>
-  constexpr storage(from_arguments, const Given& given) noexcept(
+  constexpr cells(from_arguments, const Given& given) noexcept(
       all_of({std::is_nothrow_constructible_v<stored_base<Bases>, from_arguments, const Given&>...}) &&
       all_of({slotted_work::template made_without_throwing<Members, Given>()...}))
       : stored_base<Bases>(from_arguments{}, given)...,
         cell_at<Declaration, Members>::type(slotted_work::template source_of<Members>(given))... {
-    rollback<Declaration, storage> undo{this};
+    rollback<Declaration, cells> undo{this};
     const bool made[] = {true, slotted_work::template make_slot<Members>(*this, given)...};
     static_cast<void>(made);
     undo.storage = nullptr;
   }
 
-  storage(const storage&)
+  cells(const cells&)
     requires(slotted_traits::simply_copied)
   = default;
-  constexpr storage(const storage& other) noexcept(slotted_traits::copies_without_throwing)
+  constexpr cells(const cells& other) noexcept(slotted_traits::copies_without_throwing)
     requires(!slotted_traits::simply_copied && slotted_traits::copyable)
       : stored_base<Bases>(static_cast<const stored_base<Bases>&>(other))...,
         cell_at<Declaration, Members>::type(slotted_work::template field_of<Members>(other))... {
-    rollback<Declaration, storage> undo{this};
+    rollback<Declaration, cells> undo{this};
     const bool made[] = {true, slotted_work::template take_slot<Members>(*this, other)...};
     static_cast<void>(made);
     undo.storage = nullptr;
   }
 
-  storage(storage&&)
+  cells(cells&&)
     requires(slotted_traits::simply_moved)
   = default;
   /// The slots that are set in `other` stay set there, with moved-from values, as in std::optional.
-  constexpr storage(storage&& other) noexcept(slotted_traits::moves_without_throwing)
+  constexpr cells(cells&& other) noexcept(slotted_traits::moves_without_throwing)
     requires(!slotted_traits::simply_moved && slotted_traits::movable)
       : stored_base<Bases>(static_cast<stored_base<Bases>&&>(other))...,
         cell_at<Declaration, Members>::type(slotted_work::template field_of<Members>(std::move(other)))... {
-    rollback<Declaration, storage> undo{this};
+    rollback<Declaration, cells> undo{this};
     const bool made[] = {true, slotted_work::template take_slot<Members>(*this, std::move(other))...};
     static_cast<void>(made);
     undo.storage = nullptr;
   }
 
-  storage& operator=(const storage&)
+  cells& operator=(const cells&)
     requires(slotted_traits::simply_copy_assigned)
   = default;
   /// Slot by slot in memory order, as a struct's members: one that throws keeps its old value, those before it have the
   /// new ones.
-  constexpr storage& operator=(const storage& other) noexcept(slotted_traits::copy_assigns_without_throwing)
+  constexpr cells& operator=(const cells& other) noexcept(slotted_traits::copy_assigns_without_throwing)
     requires(!slotted_traits::simply_copy_assigned && slotted_traits::copy_assignable)
   {
     if (this != __builtin_addressof(other)) {
@@ -267,10 +268,10 @@ class storage<Declaration, pack<Bases...>, std::index_sequence<Members...>>
     return *this;
   }
 
-  storage& operator=(storage&&)
+  cells& operator=(cells&&)
     requires(slotted_traits::simply_move_assigned)
   = default;
-  constexpr storage& operator=(storage&& other) noexcept(slotted_traits::move_assigns_without_throwing)
+  constexpr cells& operator=(cells&& other) noexcept(slotted_traits::move_assigns_without_throwing)
     requires(!slotted_traits::simply_move_assigned && slotted_traits::move_assignable)
   {
     if (this != __builtin_addressof(other)) {
@@ -281,12 +282,25 @@ class storage<Declaration, pack<Bases...>, std::index_sequence<Members...>>
     }
     return *this;
   }
-
-  constexpr ~storage()
-    requires(slotted_traits::simply_destroyed)
-  = default;
-  constexpr ~storage() { slotted_work::destroy_slots(*this); }
 };
+
+/// The destructor for slots that are not trivial. A class of its own: where a base has a virtual destructor this one is
+/// virtual, too, and a virtual function cannot be constrained.
+template <class Declaration>
+struct destroyed_cells : cells<Declaration> {
+  using cells<Declaration>::cells;
+  destroyed_cells(const destroyed_cells&) = default;
+  destroyed_cells(destroyed_cells&&) = default;
+  destroyed_cells& operator=(const destroyed_cells&) = default;
+  destroyed_cells& operator=(destroyed_cells&&) = default;
+  constexpr ~destroyed_cells() { storage_work<Declaration>::destroy_slots(*this); }
+};
+
+/// The memory of a class's own slots and its bases.
+template <class Declaration>
+using storage = std::conditional_t<
+    storage_traits<typename Declaration::bases, typename Declaration::slots_pack>::simply_destroyed, cells<Declaration>,
+    destroyed_cells<Declaration>>;
 
 }  // namespace slotted::inline v0::detail
 
