@@ -96,7 +96,7 @@ SLOTTED_INLINE constexpr T* find_at(C& object, std::size_t index) noexcept {
     typed_finder<T, C> find{object};
     return dispatch<class_type, T*>(index, find);
   } else {
-    const slot_record& record = records_of<class_type>[index];
+    const slot_record& record = records_of<class_type>.all[index];
     const bool there = holds_by_record<T, class_type>(record) && is_set_by_record(object, record);
     return there ? __builtin_addressof(value_by_record<T>(object, record)) : nullptr;
   }
@@ -105,7 +105,7 @@ SLOTTED_INLINE constexpr T* find_at(C& object, std::size_t index) noexcept {
 /// Says why there is no T in a slot that exists.
 template <class T, class C>
 [[noreturn]] SLOTTED_COLD inline void raise_not_found(std::size_t index) {
-  const auto* type = records_of<C>[index].type;
+  const auto* type = records_of<C>.all[index].type;
   if (type != &identity_of<std::remove_const_t<T>>)
     raise_wrong_type(class_name<C>, name_of_slot<C>(index), type->name, type_name<std::remove_const_t<T>>);
   raise_unset(class_name<C>, name_of_slot<C>(index));
@@ -120,7 +120,7 @@ SLOTTED_INLINE constexpr T& get_at(C& object, std::size_t index) {
     if (found == nullptr) raise_not_found<T, class_type>(index);
     return *found;
   } else {
-    const slot_record& record = records_of<class_type>[index];
+    const slot_record& record = records_of<class_type>.all[index];
     if (!holds_by_record<T, class_type>(record) || !is_set_by_record(object, record)) [[unlikely]]
       raise_not_found<T, class_type>(index);
     return value_by_record<T>(object, record);
@@ -154,7 +154,7 @@ SLOTTED_INLINE constexpr void store_at(C& object, std::size_t index, V&& value) 
   using T = std::remove_cvref_t<V>;
   if constexpr (!std::is_abstract_v<C> && !std::is_array_v<T> && std::is_assignable_v<T&, V>) {
     if (!std::is_constant_evaluated()) {
-      const slot_record& record = records_of<C>[index];
+      const slot_record& record = records_of<C>.all[index];
       if (holds_by_record<T, C>(record) && !record.readonly && is_set_by_record(object, record)) {
         value_by_record<T>(object, record) = std::forward<V>(value);
         return;

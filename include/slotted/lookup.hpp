@@ -56,14 +56,26 @@ constexpr slot_record record_of() {
   return record;
 }
 
-template <class C, class Entries>
-struct slot_records;
-template <class C, class... Entries>
-struct slot_records<C, pack<Entries...>> {
-  static constexpr slot_record all[] = {record_of<C, Entries>()..., slot_record{}};
-};
 template <class C>
-inline constexpr const slot_record* records_of = slot_records<C, entries_of<declaration_of<C>>>::all;
+inline constexpr std::size_t slot_total = entries_of<declaration_of<C>>::size;
+
+template <class C>
+struct slot_records {
+  slot_record all[slot_total<C> + 1]{};
+
+  template <std::size_t... I, class... Entries>
+  consteval void fill(std::index_sequence<I...>, pack<Entries...>*) {
+    const bool filled[] = {true, ((all[I] = record_of<C, Entries>()), true)...};
+    static_cast<void>(filled);
+  }
+  consteval slot_records() {
+    using entries = entries_of<declaration_of<C>>;
+    fill(std::make_index_sequence<entries::size>{}, static_cast<entries*>(nullptr));
+  }
+};
+/// By index among all slots of the class.
+template <class C>
+inline constexpr slot_records<C> records_of{};
 
 /// The names by which slots are found at run time: aliases too, hidden slots not.
 template <class C>
@@ -97,9 +109,6 @@ struct visible_names {
   static constexpr const std::string_view* text = visible.text;
 };
 
-template <class C>
-inline constexpr std::size_t slot_total = entries_of<declaration_of<C>>::size;
-
 /// The index of the slot with that name or alias, or `slot_total<C>`.
 template <class C>
 SLOTTED_INLINE constexpr std::size_t find_slot(std::string_view name) noexcept {
@@ -124,21 +133,30 @@ template <class R, class F, class Entry, std::size_t Index>
 constexpr R call_with_entry(F& f) {
   return f.template operator()<Entry, Index>();
 }
-template <class R, class F, std::size_t... I, class... Entries>
-constexpr R dispatch_entry(std::size_t index, F& f, std::index_sequence<I...>, pack<Entries...>*) {
-  if constexpr (sizeof...(Entries) == 0) {
-    __builtin_unreachable();
-  } else {
-    using function = R (*)(F&);
-    constexpr function functions[] = {call_with_entry<R, F, Entries, I>...};
-    return functions[index](f);
+/// The table by which an index becomes types. Made by a function that leaves nothing in the program, so that no symbol
+/// lists all slots.
+template <class C, class R, class F>
+struct dispatch_table {
+  using function = R (*)(F&);
+  function functions[slot_total<C> + 1]{};
+
+  template <std::size_t... I, class... Entries>
+  consteval void fill(std::index_sequence<I...>, pack<Entries...>*) {
+    const bool filled[] = {true, ((functions[I] = call_with_entry<R, F, Entries, I>), true)...};
+    static_cast<void>(filled);
   }
-}
+  consteval dispatch_table() {
+    using entries = entries_of<declaration_of<C>>;
+    fill(std::make_index_sequence<entries::size>{}, static_cast<entries*>(nullptr));
+  }
+};
+template <class C, class R, class F>
+inline constexpr dispatch_table<C, R, F> dispatch_table_of{};
+
 /// Turns an index into types: one indirect call. `index` must be less than `slot_total<C>`.
 template <class C, class R, class F>
 constexpr R dispatch(std::size_t index, F& f) {
-  using entries = entries_of<declaration_of<C>>;
-  return dispatch_entry<R>(index, f, std::make_index_sequence<entries::size>{}, static_cast<entries*>(nullptr));
+  return dispatch_table_of<C, R, F>.functions[index](f);
 }
 
 }  // namespace detail

@@ -179,14 +179,16 @@ class positional<Declaration, std::index_sequence<I...>> : public positional_cha
              give_by_position<Declaration>(static_cast<typename parameter_at<Declaration, I>::type&&>(values)...)) {}
 };
 
-/// Up to this many slots there is a constructor for each number of trailing slots left out; beyond, one for all slots
-/// only, as the number of parameters grows with the square.
+/// Up to this many slots there is a constructor for each number of trailing slots left out: the number of parameters
+/// grows with the square.
 inline constexpr std::size_t longest_chain = 16;
+/// Up to this many there is one for all slots.
+inline constexpr std::size_t most_parameters = 64;
 
 template <class Declaration, std::size_t Count>
 constexpr bool has_positional() {
   constexpr std::size_t all = constructor_entries_of<Declaration>::size;
-  return Count != 0 && Count >= required_prefix<Declaration> && (Count == all || all <= longest_chain);
+  return Count != 0 && Count >= required_prefix<Declaration> && (Count == all ? all <= most_parameters : all <= longest_chain);
 }
 
 // What is wrong with a call by position that nothing takes.

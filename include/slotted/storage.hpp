@@ -58,6 +58,9 @@ constexpr auto memory_order_of(std::index_sequence<K...>) {
   return std::index_sequence<own_arrangement<Declaration>.order[K]...>{};
 }
 
+/// Marks the constructor that copies or moves what the language can.
+struct from_other {};
+
 /// The own members of a class, the presence bits included, in memory order.
 template <class Declaration>
 using memory_order = decltype(memory_order_of<Declaration>(
@@ -72,10 +75,10 @@ struct plain_base : Base {
 template <class Base>
 using stored_base = std::conditional_t<takes_arguments<Base>(), Base, plain_base<Base>>;
 
-/// What a storage does with one of its members. A class of its own, so that a user's class, which derives from its
-/// storage, inherits none of these names.
+/// What is done with one of the members. A class of its own, so that a user's class, which derives from its cells,
+/// inherits none of these names.
 template <class Declaration>
-struct storage_work {
+struct cell_work {
   template <std::size_t Member>
   using cell = typename cell_at<Declaration, Member>::type;
   template <std::size_t Member>
@@ -102,6 +105,11 @@ struct storage_work {
     return true;
   }
 
+  template <class Given, std::size_t... Members>
+  static constexpr bool all_made_without_throwing(std::index_sequence<Members...>) {
+    return all_of({made_without_throwing<Members, Given>()...});
+  }
+
   /// What the cell of a member is made from when arguments come: the maker of its value for a field; slots follow later.
   template <std::size_t Member, class Given>
   static constexpr auto source_of(const Given& given) noexcept {
@@ -120,6 +128,13 @@ struct storage_work {
     else
       return static_cast<cell<Member>&&>(other);
   }
+  template <class Base, class Other>
+  static constexpr decltype(auto) base_of(Other&& other) noexcept {
+    if constexpr (std::is_lvalue_reference_v<Other>)
+      return static_cast<const Base&>(other);
+    else
+      return static_cast<Base&&>(other);
+  }
   template <std::size_t Member, class Other>
   static constexpr decltype(auto) held_in(Other&& other) noexcept {
     if constexpr (std::is_lvalue_reference_v<Other>)
@@ -130,99 +145,146 @@ struct storage_work {
 
   // These return true, to be expanded in the braces of an array: in order, and in any number.
 
-  template <std::size_t Member, class Storage, class Given>
-  static constexpr bool make_slot(Storage& storage, const Given& given) {
+  template <std::size_t Member, class Cells, class Given>
+  static constexpr bool make_slot(Cells& made, const Given& given) {
     if constexpr (is_slot_cell<Member>()) {
       using source = value_maker<entry<Member>, Given>;
-      if constexpr (source::has_value) construct_slot<entry<Member>>(storage, source{given});
+      if constexpr (source::has_value) construct_slot<entry<Member>>(made, source{given});
     }
     return true;
   }
-  /// `Other` is const Storage& or Storage&&: copied or moved from.
-  template <std::size_t Member, class Storage, class Other>
-  static constexpr bool take_slot(Storage& storage, Other&& other) {
+  /// `Other` is const Cells& or Cells&&: copied or moved from.
+  template <std::size_t Member, class Cells, class Other>
+  static constexpr bool take_slot(Cells& made, Other&& other) {
     if constexpr (is_slot_cell<Member>()) {
       if (is_set<entry<Member>>(other))
-        construct_slot<entry<Member>>(storage, held_in<Member>(std::forward<Other>(other)));
+        construct_slot<entry<Member>>(made, held_in<Member>(std::forward<Other>(other)));
     }
     return true;
   }
-  template <class Base, class Storage, class Other>
-  static constexpr bool assign_base(Storage& storage, Other&& other) {
+  template <class Base, class Cells, class Other>
+  static constexpr bool assign_base(Cells& made, Other&& other) {
     if constexpr (std::is_lvalue_reference_v<Other>)
-      static_cast<Base&>(storage) = static_cast<const Base&>(other);
+      static_cast<Base&>(made) = static_cast<const Base&>(other);
     else
-      static_cast<Base&>(storage) = static_cast<Base&&>(other);
+      static_cast<Base&>(made) = static_cast<Base&&>(other);
     return true;
   }
-  template <std::size_t Member, class Storage, class Other>
-  static constexpr bool assign_member(Storage& storage, Other&& other) {
+  template <std::size_t Member, class Cells, class Other>
+  static constexpr bool assign_member(Cells& made, Other&& other) {
     if constexpr (is_field_cell<Member>()) {
-      static_cast<cell<Member>&>(storage) = field_of<Member>(std::forward<Other>(other));
+      static_cast<cell<Member>&>(made) = field_of<Member>(std::forward<Other>(other));
     } else if constexpr (is_slot_cell<Member>()) {
       if (!is_set<entry<Member>>(other)) {
-        if (is_set<entry<Member>>(storage)) destroy_slot<entry<Member>>(storage);
-      } else if (is_set<entry<Member>>(storage)) {
-        static_cast<cell<Member>&>(storage).slotted_held = held_in<Member>(std::forward<Other>(other));
+        if (is_set<entry<Member>>(made)) destroy_slot<entry<Member>>(made);
+      } else if (is_set<entry<Member>>(made)) {
+        static_cast<cell<Member>&>(made).slotted_held = held_in<Member>(std::forward<Other>(other));
       } else {
-        construct_slot<entry<Member>>(storage, held_in<Member>(std::forward<Other>(other)));
+        construct_slot<entry<Member>>(made, held_in<Member>(std::forward<Other>(other)));
       }
     }
     return true;
   }
-  template <std::size_t Member, class Storage>
-  static constexpr bool destroy_member(Storage& storage) noexcept {
+  template <std::size_t Member, class Cells>
+  static constexpr bool destroy_member(Cells& made) noexcept {
     if constexpr (is_slot_cell<Member>()) {
-      if (is_set<entry<Member>>(storage)) destroy_slot<entry<Member>>(storage);
+      if (is_set<entry<Member>>(made)) destroy_slot<entry<Member>>(made);
     }
     return true;
   }
 
-  /// Destroys the slots that are set, last in memory first.
-  template <class Storage, std::size_t... K>
-  static constexpr void destroy_slots(Storage& storage, std::index_sequence<K...>) noexcept {
-    const bool destroyed[] = {
-        true, destroy_member<own_arrangement<Declaration>.order[sizeof...(K) - 1 - K]>(storage)...};
-    static_cast<void>(destroyed);
+  // All members in turn. The cells are passed as `cells<Declaration>`, a name that does not list them.
+
+  template <class Cells, class Given, std::size_t... Members>
+  SLOTTED_INLINE static constexpr void make_slots(Cells& made, const Given& given, std::index_sequence<Members...>) {
+    const bool done[] = {true, make_slot<Members>(made, given)...};
+    static_cast<void>(done);
   }
-  template <class Storage>
-  static constexpr void destroy_slots(Storage& storage) noexcept {
-    destroy_slots(storage, std::make_index_sequence<memory_order<Declaration>::size()>{});
+  template <class Cells, class Other, std::size_t... Members>
+  SLOTTED_INLINE static constexpr void take_slots(Cells& made, Other&& other, std::index_sequence<Members...>) {
+    const bool done[] = {true, take_slot<Members>(made, std::forward<Other>(other))...};
+    static_cast<void>(done);
   }
+  template <class Cells, class Other>
+  SLOTTED_INLINE static constexpr void assign(Cells& to, Other&& other) {
+    assign_bases(to, std::forward<Other>(other), static_cast<typename Declaration::bases*>(nullptr));
+    assign_members(to, std::forward<Other>(other), memory_order<Declaration>{});
+  }
+  template <class Cells, class Other, class... Bases>
+  SLOTTED_INLINE static constexpr void assign_bases(Cells& to, Other&& other, pack<Bases...>*) {
+    const bool done[] = {true, assign_base<stored_base<Bases>>(to, std::forward<Other>(other))...};
+    static_cast<void>(done);
+  }
+  template <class Cells, class Other, std::size_t... Members>
+  SLOTTED_INLINE static constexpr void assign_members(Cells& to, Other&& other, std::index_sequence<Members...>) {
+    const bool done[] = {true, assign_member<Members>(to, std::forward<Other>(other))...};
+    static_cast<void>(done);
+  }
+  /// Last in memory first: the braces run from the first to the last, so they hold the last member first.
+  template <class Cells, std::size_t... Members>
+  SLOTTED_INLINE static constexpr void destroy_slots(Cells& from, std::index_sequence<Members...>) noexcept {
+    destroy_in_turn(from, std::make_index_sequence<sizeof...(Members)>{});
+  }
+  template <class Cells, std::size_t... K>
+  SLOTTED_INLINE static constexpr void destroy_in_turn(Cells& from, std::index_sequence<K...>) noexcept {
+    const bool done[] = {true, destroy_member<own_arrangement<Declaration>.order[sizeof...(K) - 1 - K]>(from)...};
+    static_cast<void>(done);
+  }
+};
+
+template <class Given, class... Bases>
+constexpr bool bases_made_without_throwing(pack<Bases...>*) {
+  return all_of({std::is_nothrow_constructible_v<stored_base<Bases>, from_arguments, const Given&>...});
+}
+
+template <class Declaration, class Bases = typename Declaration::bases, class Order = memory_order<Declaration>>
+struct cell_bases;
+
+/// Bases and cells, copied and moved as the language does it: fields are, slots are not unless they are trivial. All that
+/// needs code per slot is in `cells`, whose name stays short however many slots there are.
+template <class Declaration, class... Bases, std::size_t... Members>
+struct cell_bases<Declaration, pack<Bases...>, std::index_sequence<Members...>>
+    : stored_base<Bases>..., cell_at<Declaration, Members>::type... {
+  template <class Given>
+  constexpr cell_bases(from_arguments, const Given& given)
+      : stored_base<Bases>(from_arguments{}, given)...,
+        cell_at<Declaration, Members>::type(cell_work<Declaration>::template source_of<Members>(given))... {}
+
+  /// Fields from `other`, const cell_bases& or cell_bases&&; slots unset.
+  template <class Other>
+  constexpr cell_bases(from_other, Other&& other)
+      : stored_base<Bases>(cell_work<Declaration>::template base_of<stored_base<Bases>>(std::forward<Other>(other)))...,
+        cell_at<Declaration, Members>::type(
+            cell_work<Declaration>::template field_of<Members>(std::forward<Other>(other)))... {}
 };
 
 /// Destroys the slots that are set, should the constructor that it stands in throw.
-template <class Declaration, class Storage>
+template <class Cells>
 struct rollback {
-  Storage* storage;
+  Cells* made;
   constexpr ~rollback() {
-    if (storage) storage_work<Declaration>::destroy_slots(*storage);
+    if (made) made->slotted_destroy();
   }
 };
 
-/// Bases and cells, and all special members but the destructor.
-template <class Declaration, class Bases = typename Declaration::bases, class Order = memory_order<Declaration>>
-class cells;
-
-template <class Declaration, class... Bases, std::size_t... Members>
-class cells<Declaration, pack<Bases...>, std::index_sequence<Members...>>
-    : public stored_base<Bases>..., public cell_at<Declaration, Members>::type... {
-  using slotted_traits = storage_traits<pack<Bases...>, typename Declaration::slots_pack>;
-  using slotted_work = storage_work<Declaration>;
+/// Cells with all special members but the destructor.
+template <class Declaration>
+class cells : public cell_bases<Declaration> {
+  using slotted_traits = storage_traits<typename Declaration::bases, typename Declaration::slots_pack>;
+  using slotted_work = cell_work<Declaration>;
+  using slotted_bases = cell_bases<Declaration>;
 
  public:
   /// Fields and bases first, in memory order; then the slots that have a value, in memory order, too. A slot that throws
   /// takes with it what was made before it.
   template <class Given>
-  constexpr cells(from_arguments, const Given& given) noexcept(
-      all_of({std::is_nothrow_constructible_v<stored_base<Bases>, from_arguments, const Given&>...}) &&
-      all_of({slotted_work::template made_without_throwing<Members, Given>()...}))
-      : stored_base<Bases>(from_arguments{}, given)...,
-        cell_at<Declaration, Members>::type(slotted_work::template source_of<Members>(given))... {
-    rollback<Declaration, cells> undo{this};
-    const bool made[] = {true, slotted_work::template make_slot<Members>(*this, given)...};
-    static_cast<void>(made);
-    undo.storage = nullptr;
+  constexpr cells(from_arguments tag, const Given& given) noexcept(
+      bases_made_without_throwing<Given>(static_cast<typename Declaration::bases*>(nullptr)) &&
+      slotted_work::template all_made_without_throwing<Given>(memory_order<Declaration>{}))
+      : slotted_bases(tag, given) {
+    rollback<cells> undo{this};
+    slotted_work::make_slots(*this, given, memory_order<Declaration>{});
+    undo.made = nullptr;
   }
 
   cells(const cells&)
@@ -230,12 +292,10 @@ class cells<Declaration, pack<Bases...>, std::index_sequence<Members...>>
   = default;
   constexpr cells(const cells& other) noexcept(slotted_traits::copies_without_throwing)
     requires(!slotted_traits::simply_copied && slotted_traits::copyable)
-      : stored_base<Bases>(static_cast<const stored_base<Bases>&>(other))...,
-        cell_at<Declaration, Members>::type(slotted_work::template field_of<Members>(other))... {
-    rollback<Declaration, cells> undo{this};
-    const bool made[] = {true, slotted_work::template take_slot<Members>(*this, other)...};
-    static_cast<void>(made);
-    undo.storage = nullptr;
+      : slotted_bases(from_other{}, other) {
+    rollback<cells> undo{this};
+    slotted_work::take_slots(*this, other, memory_order<Declaration>{});
+    undo.made = nullptr;
   }
 
   cells(cells&&)
@@ -244,12 +304,10 @@ class cells<Declaration, pack<Bases...>, std::index_sequence<Members...>>
   /// The slots that are set in `other` stay set there, with moved-from values, as in std::optional.
   constexpr cells(cells&& other) noexcept(slotted_traits::moves_without_throwing)
     requires(!slotted_traits::simply_moved && slotted_traits::movable)
-      : stored_base<Bases>(static_cast<stored_base<Bases>&&>(other))...,
-        cell_at<Declaration, Members>::type(slotted_work::template field_of<Members>(std::move(other)))... {
-    rollback<Declaration, cells> undo{this};
-    const bool made[] = {true, slotted_work::template take_slot<Members>(*this, std::move(other))...};
-    static_cast<void>(made);
-    undo.storage = nullptr;
+      : slotted_bases(from_other{}, std::move(other)) {
+    rollback<cells> undo{this};
+    slotted_work::take_slots(*this, std::move(other), memory_order<Declaration>{});
+    undo.made = nullptr;
   }
 
   cells& operator=(const cells&)
@@ -260,11 +318,7 @@ class cells<Declaration, pack<Bases...>, std::index_sequence<Members...>>
   constexpr cells& operator=(const cells& other) noexcept(slotted_traits::copy_assigns_without_throwing)
     requires(!slotted_traits::simply_copy_assigned && slotted_traits::copy_assignable)
   {
-    if (this != __builtin_addressof(other)) {
-      const bool assigned[] = {true, slotted_work::template assign_base<stored_base<Bases>>(*this, other)...,
-                               slotted_work::template assign_member<Members>(*this, other)...};
-      static_cast<void>(assigned);
-    }
+    if (this != __builtin_addressof(other)) slotted_work::assign(*this, other);
     return *this;
   }
 
@@ -274,14 +328,12 @@ class cells<Declaration, pack<Bases...>, std::index_sequence<Members...>>
   constexpr cells& operator=(cells&& other) noexcept(slotted_traits::move_assigns_without_throwing)
     requires(!slotted_traits::simply_move_assigned && slotted_traits::move_assignable)
   {
-    if (this != __builtin_addressof(other)) {
-      const bool assigned[] = {true,
-                               slotted_work::template assign_base<stored_base<Bases>>(*this, std::move(other))...,
-                               slotted_work::template assign_member<Members>(*this, std::move(other))...};
-      static_cast<void>(assigned);
-    }
+    if (this != __builtin_addressof(other)) slotted_work::assign(*this, std::move(other));
     return *this;
   }
+
+  /// Destroys the slots that are set, last in memory first.
+  constexpr void slotted_destroy() noexcept { slotted_work::destroy_slots(*this, memory_order<Declaration>{}); }
 };
 
 /// The destructor for slots that are not trivial. A class of its own: where a base has a virtual destructor this one is
@@ -293,7 +345,7 @@ struct destroyed_cells : cells<Declaration> {
   destroyed_cells(destroyed_cells&&) = default;
   destroyed_cells& operator=(const destroyed_cells&) = default;
   destroyed_cells& operator=(destroyed_cells&&) = default;
-  constexpr ~destroyed_cells() { storage_work<Declaration>::destroy_slots(*this); }
+  constexpr ~destroyed_cells() { this->slotted_destroy(); }
 };
 
 /// The memory of a class's own slots and its bases.
