@@ -73,7 +73,7 @@ SLOTTED_INLINE constexpr decltype(auto) forward_slot(T& value) noexcept {
   if constexpr (std::is_lvalue_reference_v<O>)
     return (value);
   else
-    return std::move(value);
+    return static_cast<T&&>(value);
 }
 
 /// Makes a slot's value from a value that is at hand.
@@ -86,7 +86,7 @@ struct converting_maker {
   constexpr made_type operator()() const
     requires(!std::is_array_v<made_type>)
   {
-    return convert<made_type>(std::forward<V>(value), place_of<Entry>);
+    return convert<made_type>(static_cast<V&&>(value), place_of<Entry>);
   }
   constexpr V&& argument_value() const { return static_cast<V&&>(value); }
 };
@@ -99,6 +99,19 @@ struct converting_maker<Entry, V> {
   V&& value;
   constexpr V&& argument_value() const { return static_cast<V&&>(value); }
 };
+
+/// A copy of the value or else `fallback` as one.
+template <class Entry, class Object, class F>
+SLOTTED_INLINE constexpr auto value_or_fallback(const Object& object, F&& fallback) {
+  using T = std::remove_cv_t<typename Entry::value_type>;
+  if constexpr (!fits<T, F>) {
+    static_cast<void>(report<error::value_does_not_fit_slot<seen_as<Object>, Entry::name_type::literal, T,
+                                                            std::remove_cvref_t<F>>>::kept);
+  } else {
+    return has_value<Entry>(object) ? T(unchecked_value<Entry>(object))
+                                    : T(convert<T>(static_cast<F&&>(fallback), place_of<Entry>));
+  }
+}
 
 /// Makes it from constructor arguments.
 template <class Entry, class Make>
@@ -115,13 +128,13 @@ SLOTTED_INLINE constexpr void assign_value(typename Entry::value_type& to, V&& v
   using T = typename Entry::value_type;
   constexpr fit how = fit_of<T, V>();
   if constexpr (std::is_array_v<T>)
-    assign_elements(to, std::forward<V>(value));
+    assign_elements(to, static_cast<V&&>(value));
   else if constexpr (how == fit::same)
-    to = std::forward<V>(value);
+    to = static_cast<V&&>(value);
   else if constexpr (string_type<T> && (how == fit::implicit || how == fit::text) && std::is_assignable_v<T&, V>)
-    to = std::forward<V>(value);
+    to = static_cast<V&&>(value);
   else
-    to = convert<T>(std::forward<V>(value), place_of<Entry>);
+    to = convert<T>(static_cast<V&&>(value), place_of<Entry>);
 }
 
 /// Whether a write of `V` compiles; says why where it does not.
@@ -148,12 +161,12 @@ template <class Entry, class Object, class V>
 SLOTTED_INLINE constexpr void store_value(Object& object, V&& value) {
   if constexpr (may_store<Entry, Object, V>()) {
     if constexpr (!Entry::may_be_unset) {
-      assign_value<Entry>(unchecked_value<Entry>(object), std::forward<V>(value));
+      assign_value<Entry>(unchecked_value<Entry>(object), static_cast<V&&>(value));
     } else {
       if (is_set<Entry>(object))
-        assign_value<Entry>(unchecked_value<Entry>(object), std::forward<V>(value));
+        assign_value<Entry>(unchecked_value<Entry>(object), static_cast<V&&>(value));
       else
-        construct_slot<Entry>(object, converting_maker<Entry, V>{std::forward<V>(value)});
+        construct_slot<Entry>(object, converting_maker<Entry, V>{static_cast<V&&>(value)});
     }
   }
 }

@@ -27,6 +27,9 @@ struct argument {
 template <class... Arguments>
 struct arguments : Arguments... {};
 
+/// Stands for the arguments of a call that is wrong, and has been told so.
+struct wrong_arguments {};
+
 template <class Name, class V>
 argument<Name, V> find_argument(const argument<Name, V>*);
 template <class Name>
@@ -86,15 +89,14 @@ struct value_maker {
 
   constexpr made_type operator()() const noexcept(makes_without_throwing()) {
     constexpr slot_place place{name_of_class<typename Entry::owner>, Entry::name_type::text};
-    if constexpr (has_argument) {
-      using V = typename found::type;
-      if constexpr (is_in_place<std::remove_cvref_t<V>>)
-        return argument_value().template make<made_type>();
-      else
-        return convert<made_type>(argument_value(), place);
-    } else {
+    if constexpr (std::is_same_v<Given, wrong_arguments>)
+      __builtin_unreachable();
+    else if constexpr (!has_argument)
       return default_value<slot>(place);
-    }
+    else if constexpr (is_in_place<std::remove_cvref_t<typename found::type>>)
+      return argument_value().template make<made_type>();
+    else
+      return convert<made_type>(argument_value(), place);
   }
 };
 

@@ -219,6 +219,9 @@ template <class T, class O, detail::run_time_name Name, class F>
   requires detail::slotted_object<O>
 SLOTTED_INLINE constexpr T getattr(const O& object, const Name& name, F&& fallback) {
   using class_type = detail::seen_as<O>;
+  if constexpr (!detail::fits<T, F>)
+    static_cast<void>(
+        detail::report<error::value_does_not_fit_slot<class_type, "fallback", T, std::remove_cvref_t<F>>>::kept);
   const class_type& seen = detail::as_seen(object);
   const std::size_t index = detail::index_of<class_type>(name);
   if (index != detail::slot_total<class_type>) {

@@ -28,7 +28,9 @@ using seen_object = std::conditional_t<std::is_const_v<std::remove_reference_t<O
 template <class O, class Name>
 constexpr bool can_be_asked_for() {
   using C = std::remove_cvref_t<O>;
-  if constexpr (!std::is_base_of_v<seen_as<C>, C>)
+  if constexpr (is_unsound<C>)
+    return false;  // it has been told so
+  else if constexpr (!std::is_base_of_v<seen_as<C>, C>)
     return report<error::object_must_be_a_base_of_the_class_it_names<C>>::kept;
   else if constexpr (!has_slot<C, Name>)
     return report<unknown_slot<C, Name>>::kept;
@@ -63,7 +65,7 @@ SLOTTED_INLINE constexpr decltype(auto) getattr(O&& object, slot_name<Text>) {
   if constexpr (detail::can_be_asked_for<O, slot_name<Text>>()) {
     using entry = detail::entry_named<O, slot_name<Text>>;
     if constexpr (!std::is_lvalue_reference_v<O>)
-      return std::move(detail::checked_value<entry>(object));
+      return detail::forward_slot<O>(detail::checked_value<entry>(object));
     else if constexpr (entry::may_be_unset)
       return detail::checked_value<entry>(object);
     else  // in one step, so that it is one step without optimisation, too
@@ -76,12 +78,8 @@ SLOTTED_INLINE constexpr decltype(auto) getattr(O&& object, slot_name<Text>) {
 template <class O, name Text, class F>
   requires detail::slotted_object<O>
 SLOTTED_INLINE constexpr auto getattr(const O& object, slot_name<Text>, F&& fallback) {
-  if constexpr (detail::can_be_asked_for<O, slot_name<Text>>()) {
-    using entry = detail::entry_named<O, slot_name<Text>>;
-    using T = std::remove_cv_t<typename entry::value_type>;
-    if (detail::has_value<entry>(object)) return T(detail::unchecked_value<entry>(object));
-    return T(detail::convert<T>(std::forward<F>(fallback), detail::place_of<entry>));
-  }
+  if constexpr (detail::can_be_asked_for<O, slot_name<Text>>())
+    return detail::value_or_fallback<detail::entry_named<O, slot_name<Text>>>(object, static_cast<F&&>(fallback));
 }
 
 /// Stores a value by the value rule: assigns to one that is there, else constructs it. A value that cannot fit does not
@@ -90,7 +88,7 @@ template <class O, name Text, class V>
   requires detail::slotted_object<O>
 SLOTTED_INLINE constexpr void setattr(O&& object, slot_name<Text>, V&& value) {
   if constexpr (detail::can_be_asked_for<O, slot_name<Text>>())
-    detail::store_value<detail::entry_named<O, slot_name<Text>>>(object, std::forward<V>(value));
+    detail::store_value<detail::entry_named<O, slot_name<Text>>>(object, static_cast<V&&>(value));
 }
 
 /// Whether the slot has a value.
@@ -124,19 +122,37 @@ template <class O, name Text>
 template <class T, class O, name Text>
   requires detail::slotted_object<O>
 SLOTTED_INLINE constexpr decltype(auto) getattr(O&& object, slot_name<Text> slot) {
-  if constexpr (detail::is_asked_for_as<T, O, slot_name<Text>>()) return getattr(std::forward<O>(object), slot);
+  if constexpr (detail::is_asked_for_as<T, O, slot_name<Text>>()) return getattr(static_cast<O&&>(object), slot);
 }
 template <class T, class O, name Text, class F>
   requires detail::slotted_object<O>
 SLOTTED_INLINE constexpr T getattr(const O& object, slot_name<Text> slot, F&& fallback) {
   if constexpr (detail::is_asked_for_as<T, O, slot_name<Text>>())
-    return getattr(object, slot, std::forward<F>(fallback));
+    return getattr(object, slot, static_cast<F&&>(fallback));
 }
 template <class T, class O, name Text>
   requires detail::slotted_object<O>
 [[nodiscard]] SLOTTED_INLINE constexpr auto find_attr(O& object, slot_name<Text> slot) noexcept {
   if constexpr (detail::is_asked_for_as<T, O, slot_name<Text>>()) return find_attr(object, slot);
 }
+
+// An object of no slotted class: one line of error instead of a list of all that the verbs could be asked for.
+
+template <class O, name Text, class... Rest>
+  requires(!detail::slotted_object<O>)
+void getattr(O&&, slot_name<Text>, Rest&&...) = delete;
+template <class O, name Text, class V>
+  requires(!detail::slotted_object<O>)
+void setattr(O&&, slot_name<Text>, V&&) = delete;
+template <class O, name Text>
+  requires(!detail::slotted_object<O>)
+void hasattr(O&&, slot_name<Text>) = delete;
+template <class O, name Text>
+  requires(!detail::slotted_object<O>)
+void delattr(O&&, slot_name<Text>) = delete;
+template <class O, name Text>
+  requires(!detail::slotted_object<O>)
+void find_attr(O&&, slot_name<Text>) = delete;
 
 namespace detail {
 

@@ -15,7 +15,11 @@
 #endif
 
 // An accessor is the member access that it stands for: no call at -O0, no frame in the debugger.
+#if defined(__clang__)
+#define SLOTTED_INLINE [[gnu::always_inline, gnu::nodebug]] inline
+#else
 #define SLOTTED_INLINE [[gnu::always_inline, gnu::artificial]] inline
+#endif
 // An error path is kept out of the code that it is an exception to.
 #define SLOTTED_COLD [[gnu::cold, gnu::noinline]]
 

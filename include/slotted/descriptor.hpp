@@ -65,37 +65,45 @@ struct slot_descriptor {
   /// The value; attribute_error where the slot is unset.
   template <class O>
   SLOTTED_INLINE constexpr decltype(auto) get(O& object) const {
-    return detail::checked_value<Entry>(apply_to(object));
+    if constexpr (applies_to<O>()) return detail::checked_value<Entry>(static_cast<seen<O>&>(object));
   }
   /// Stores a value by the value rule.
   template <class O, class V>
   SLOTTED_INLINE constexpr void set(O& object, V&& value) const {
-    detail::store_value<Entry>(apply_to(object), std::forward<V>(value));
+    if constexpr (applies_to<O>()) detail::store_value<Entry>(static_cast<seen<O>&>(object), static_cast<V&&>(value));
   }
   template <class O>
   SLOTTED_INLINE constexpr bool has(const O& object) const noexcept {
-    return detail::has_value<Entry>(apply_to(object));
+    if constexpr (applies_to<O>())
+      return detail::has_value<Entry>(static_cast<const C&>(object));
+    else
+      return false;
   }
   /// Unsets the slot; attribute_error where it is unset.
   template <class O>
   SLOTTED_INLINE constexpr void del(O& object) const {
-    detail::delete_value<Entry>(apply_to(object));
+    if constexpr (applies_to<O>()) detail::delete_value<Entry>(static_cast<seen<O>&>(object));
   }
   /// As a projection: `std::ranges::sort(points, {}, descriptor<Point, "x">)`.
   template <class O>
   SLOTTED_INLINE constexpr decltype(auto) operator()(O&& object) const {
-    return detail::forward_slot<O>(get(object));
+    if constexpr (applies_to<std::remove_reference_t<O>>())
+      return detail::forward_slot<O>(
+          detail::checked_value<Entry>(static_cast<seen<std::remove_reference_t<O>>&>(object)));
   }
 
  private:
   template <class O>
-  SLOTTED_INLINE static constexpr auto& apply_to(O& object) noexcept {
-    if constexpr (std::is_base_of_v<C, std::remove_cv_t<O>>) {
-      return static_cast<std::conditional_t<std::is_const_v<O>, const C, C>&>(object);
-    } else {
-      static_cast<void>(detail::report<error::descriptor_does_not_apply_to_object<owner_type, Entry::name_type::literal, std::remove_cv_t<O>>>::kept);
-      return object;
-    }
+  using seen = detail::const_like<O, C>;
+
+  template <class O>
+  static constexpr bool applies_to() {
+    using object_type = std::remove_cv_t<O>;
+    if constexpr (std::is_base_of_v<C, object_type>)
+      return true;
+    else
+      return detail::report<
+          error::descriptor_does_not_apply_to_object<owner_type, Entry::name_type::literal, object_type>>::kept;
   }
 };
 

@@ -109,6 +109,8 @@ template <class Class, name Slot, class Base>
 struct slot_belongs_to_a_base_that_does_not_inherit_object_constructors;
 template <class Class, name Slot, class Type, class Value>
 struct value_does_not_fit_slot;
+template <class Class, name Slot, class Type, class... Arguments>
+struct arguments_make_no_value;
 template <class Class, name Slot, class Type>
 struct slot_type_cannot_be_assigned;
 template <class Class, name Slot, class Type, class Asked>

@@ -158,7 +158,10 @@ template <class Self, class... Parts>
 constexpr bool parts_are_legal(pack<Parts...>*) {
   constexpr std::size_t lists = (std::size_t{0} + ... + static_cast<std::size_t>(is_list<Parts>()));
   constexpr std::size_t extensions = (std::size_t{0} + ... + static_cast<std::size_t>(bases_in<Parts>::is_extends));
-  if constexpr (sizeof...(Parts) != 0 && !parts_are_known<Self, Parts...>()) {
+  if constexpr (sizeof...(Parts) == 0) {
+    return report<
+        error::class_without_slot_list_needs_a_dict_slot_which_this_version_lacks_write_slots<Self>>::kept;
+  } else if constexpr (!parts_are_known<Self, Parts...>()) {
     return false;
   } else if constexpr (lists == 0) {
     return report<error::class_without_slot_list_needs_a_dict_slot_which_this_version_lacks_write_slots<Self>>::kept;
@@ -302,6 +305,12 @@ constexpr bool declaration_is_sound() {
   else
     return names_are_unique<Declaration>();
 }
+template <class Declaration>
+inline constexpr bool is_sound = declaration_is_sound<Declaration>();
+
+/// A declaration that broke a rule stands for a class without parts, which no sound class is.
+template <class C>
+inline constexpr bool is_unsound = declaration_of<C>::parts::size == 0;
 
 }  // namespace slotted::inline v0::detail
 

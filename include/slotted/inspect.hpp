@@ -214,6 +214,14 @@ template <class C>
   requires detail::slotted_class<C>
 inline constexpr auto layout_of = detail::layout_of_class<detail::seen_as<C>>();
 
+/// Bytes of the object, and of all heap memory that the library keeps for it: none in a class without a dict slot and a
+/// weakref slot. What the values themselves own is not counted.
+template <class O>
+  requires detail::slotted_class<O>
+[[nodiscard]] constexpr std::size_t footprint(const O&) noexcept {
+  return sizeof(O);
+}
+
 /// Whether `C` adds no data members to its slots, not even in its tail. A vptr is none.
 template <class C>
   requires detail::slotted_class<C>

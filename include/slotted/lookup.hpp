@@ -190,6 +190,10 @@ template <class C>
   return slot_key<seen>::at(detail::find_slot<seen>(name));
 }
 
+template <class C>
+  requires detail::slotted_class<C>
+void resolve(std::nullptr_t) = delete;  // no text
+
 namespace detail {
 
 template <class T>

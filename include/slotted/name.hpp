@@ -69,6 +69,10 @@ struct in_place_argument;
 
 template <name Text, std::size_t... I, class... A>
 struct in_place_argument<Text, std::index_sequence<I...>, A...> : carried_argument<I, A>... {
+  template <class T>
+  static constexpr bool makes() {
+    return std::is_constructible_v<T, A...>;
+  }
   /// The value itself; returned straight into the slot.
   template <class T>
   constexpr T make() const {
@@ -86,19 +90,19 @@ struct slot_name {
 
   template <class V>
   constexpr named_argument<Text, V> operator=(V&& value) const noexcept {  // NOLINT(misc-unconventional-assign-operator)
-    return {std::forward<V>(value)};
+    return {static_cast<V&&>(value)};
   }
 
   template <class... A>
   [[nodiscard]] constexpr in_place_argument<Text, std::index_sequence_for<A...>, A...> in_place(A&&... arguments)
       const noexcept {
-    return {{std::forward<A>(arguments)}...};
+    return {{static_cast<A&&>(arguments)}...};
   }
 
   /// `getattr(o, name)`: found by argument-dependent lookup, as `o` is a slotted object.
   template <class O>
   SLOTTED_INLINE constexpr decltype(auto) operator()(O&& o) const {
-    return getattr(std::forward<O>(o), *this);
+    return getattr(static_cast<O&&>(o), *this);
   }
 };
 

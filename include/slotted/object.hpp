@@ -24,7 +24,7 @@ struct unsound {
 
 template <class Declaration>
 constexpr auto find_object_base() {
-  if constexpr (declaration_is_sound<Declaration>())
+  if constexpr (is_sound<Declaration>)
     return std::type_identity<positional_base<Declaration>>{};
   else
     return std::type_identity<unsound<Declaration>>{};
@@ -56,7 +56,9 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
 
  public:
   /// What the class was declared as: `Self` and its parts. All that is known of the class hangs on this type.
-  using slotted_declaration = detail::declaration<Self, Parts...>;
+  using slotted_declaration =
+      std::conditional_t<detail::is_sound<detail::declaration<Self, Parts...>>, detail::declaration<Self, Parts...>,
+                         detail::declaration<Self>>;
 
   using slotted_base::slotted_base;
 

@@ -71,6 +71,24 @@ constexpr bool name_is_of_constructor() {
   }
 }
 
+/// Whether the value given for a slot of the class can become its value.
+template <class Declaration, name Text, class V>
+constexpr bool value_fits_slot(const argument<slot_name<Text>, V>*) {
+  using self = typename Declaration::self;
+  using T = std::remove_cv_t<typename found_entry<self, slot_name<Text>>::type::value_type>;
+  using given = std::remove_cvref_t<V>;
+  if constexpr (is_in_place<given>) {
+    if constexpr (!given::template makes<T>())
+      return report<error::arguments_make_no_value<self, Text, T, given>>::kept;
+    else
+      return true;
+  } else if constexpr (!fits<T, V>) {
+    return report<error::value_does_not_fit_slot<self, Text, T, given>>::kept;
+  } else {
+    return true;
+  }
+}
+
 /// Collects named arguments. An unknown name and one that is given twice are mistakes in the call itself.
 template <class Declaration, class... Named>
 constexpr auto check_names(const Named&... named) {
@@ -78,9 +96,11 @@ constexpr auto check_names(const Named&... named) {
   if constexpr (std::is_void_v<given>) {
     using repeated = at<first_repeated<Named...>(), pack<argument_name_t<Named>...>>;
     static_cast<void>(report<error::slot_given_twice<typename Declaration::self, repeated::literal>>::kept);
-    return arguments<>{};
+    return wrong_arguments{};
   } else if constexpr (!all_of({name_is_of_constructor<Declaration, argument_name_t<Named>>()...})) {
-    return arguments<>{};
+    return wrong_arguments{};
+  } else if constexpr (!all_of({value_fits_slot<Declaration>(static_cast<argument_of<Named>*>(nullptr))...})) {
+    return wrong_arguments{};
   } else {
     return given{as_argument(named)...};
   }
@@ -193,9 +213,23 @@ constexpr bool has_positional() {
 
 // What is wrong with a call by position that nothing takes.
 
+/// As a parameter of the declared type takes it. What is never meant is refused in parentheses, too: a fraction for an
+/// integer, a pointer for a truth.
+template <class Value, class T, class Parameter>
+constexpr bool converts_to_parameter() {
+  using given = std::remove_cvref_t<Value>;
+  if constexpr (std::is_integral_v<T> && (std::is_floating_point_v<given> || std::is_pointer_v<std::decay_t<given>>))
+    return false;
+  else
+    return std::is_convertible_v<Value, Parameter>;
+}
+
 template <class Declaration, class... Values, std::size_t... I>
 constexpr std::size_t first_unconvertible(std::index_sequence<I...>) {
-  const bool converts[] = {std::is_convertible_v<Values, typename parameter_at<Declaration, I>::type>..., false};
+  const bool converts[] = {
+      converts_to_parameter<Values, std::remove_cvref_t<typename parameter_at<Declaration, I>::type>,
+                            typename parameter_at<Declaration, I>::type>()...,
+      false};
   std::size_t i = 0;
   while (converts[i]) ++i;
   return i;
@@ -205,7 +239,9 @@ template <class Self, class Object, class Declaration, class... Values>
 constexpr auto find_mistake() {
   constexpr std::size_t given = sizeof...(Values);
   constexpr std::size_t all = constructor_entries_of<Declaration>::size;
-  if constexpr (!all_of({!std::is_same_v<std::remove_cvref_t<Values>, from_arguments>...})) {
+  if constexpr (is_unsound<Self>) {
+    return std::type_identity<void>{};
+  } else if constexpr (!all_of({!std::is_same_v<std::remove_cvref_t<Values>, from_arguments>...})) {
     return std::type_identity<void>{};  // the library's own call
   } else if constexpr (given == 0 || is_copy_of<Self, Object, Values...>() || all_of({named<Values>...}) ||
                        fits_by_position<Declaration, Values...>()) {

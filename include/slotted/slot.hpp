@@ -24,7 +24,7 @@ struct constant {
   T value;
   constexpr constant(T given) : value(given) {}  // implicit: `defaults_to<1>` is the spelling
   template <std::size_t N>
-  constexpr constant(const char (&literal)[N])
+  consteval constant(const char (&literal)[N])
     requires std::is_same_v<T, name<N>>
       : value(literal) {}
 };

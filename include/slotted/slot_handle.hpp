@@ -39,7 +39,7 @@ class slot_handle {
   template <class V>
     requires(!detail::is_slot_handle<std::remove_cvref_t<V>>)
   SLOTTED_INLINE constexpr const slot_handle& operator=(V&& value) const {  // NOLINT(misc-unconventional-assign-operator)
-    detail::store_value<Entry>(object_, std::forward<V>(value));
+    detail::store_value<Entry>(object_, static_cast<V&&>(value));
     return *this;
   }
   /// Sets or unsets the slot as the other one is, of any object and any slot whose value fits.
@@ -62,9 +62,8 @@ class slot_handle {
   }
   /// A copy of the value, or else `fallback` as one.
   template <class V>
-  [[nodiscard]] constexpr std::remove_cv_t<value_type> value_or(V&& fallback) const {
-    if (has_value()) return unchecked();
-    return detail::convert<value_type>(std::forward<V>(fallback), detail::place_of<Entry>);
+  [[nodiscard]] constexpr auto value_or(V&& fallback) const {
+    return detail::value_or_fallback<Entry>(object_, static_cast<V&&>(fallback));
   }
 
   /// Unsets the slot if it is set.
@@ -77,14 +76,21 @@ class slot_handle {
   /// std::optional.
   template <class... A>
   constexpr reference emplace(A&&... arguments) const {
-    if constexpr (detail::may_delete<Entry, Object>()) {
+    using made_type = std::remove_cv_t<value_type>;
+    if constexpr (!std::is_constructible_v<made_type, A...>) {
+      static_cast<void>(detail::report<error::arguments_make_no_value<
+                            detail::seen_as<Object>, Entry::name_type::literal, made_type, A...>>::kept);
+    } else if constexpr (detail::may_delete<Entry, Object>()) {
       reset();
-      using made_type = std::remove_cv_t<value_type>;
-      const auto make = [&]() -> made_type { return made_type(std::forward<A>(arguments)...); };
+      const auto make = [&]() -> made_type { return made_type(static_cast<A&&>(arguments)...); };
       detail::construct_slot<Entry>(object_, detail::calling_maker<Entry, decltype(make)>{make});
     }
     return unchecked();
   }
+
+  // Neither a condition nor a value: it would mean other things for the two kinds of slot.
+  template <class V>
+  friend constexpr bool operator==(const slot_handle&, const V&) = delete;
 
  private:
   template <class Other>

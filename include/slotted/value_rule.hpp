@@ -39,12 +39,13 @@ concept string_type = std::is_class_v<T> && requires {
   typename T::value_type;
 } && std::is_constructible_v<T, std::string_view>;
 
+/// Text. A null pointer is none, though C++20 would take it for the address of some.
 template <class V>
-concept string_like = std::is_convertible_v<V, std::string_view>;
+concept string_like = std::is_convertible_v<V, std::string_view> && !std::is_null_pointer_v<std::remove_cvref_t<V>>;
 
 /// List-initialisation, the language's own test for narrowing.
 template <class T, class V>
-concept without_narrowing = requires(V&& v) { T{std::forward<V>(v)}; };
+concept without_narrowing = requires(V&& v) { T{static_cast<V&&>(v)}; };
 
 template <class V>
 inline constexpr bool is_integer_like =
@@ -130,7 +131,7 @@ struct slot_place {
 };
 
 template <class T, class V>
-constexpr std::remove_cv_t<T> convert(V&& value, const slot_place& place);
+SLOTTED_INLINE constexpr std::remove_cv_t<T> convert(V&& value, const slot_place& place);
 
 /// Turns what a variant or an attribute_ref holds into a T.
 template <class T>
@@ -139,7 +140,7 @@ struct opening_converter {
   template <class V>
   constexpr std::remove_cv_t<T> operator()(V&& value) const {
     if constexpr (fits<T, V>)
-      return convert<T>(std::forward<V>(value), place);
+      return convert<T>(static_cast<V&&>(value), place);
     else
       raise_unfit(place.class_name, place.name, type_name<T>, type_name<std::remove_cvref_t<V>>);
   }
@@ -148,19 +149,19 @@ struct opening_converter {
 /// The value as a T, by the value rule. Throws type_error for an integer out of range and where what a variant holds
 /// does not fit.
 template <class T, class V>
-constexpr std::remove_cv_t<T> convert(V&& value, const slot_place& place) {
+SLOTTED_INLINE constexpr std::remove_cv_t<T> convert(V&& value, const slot_place& place) {
   using held = std::remove_cv_t<T>;
   using given = std::remove_cvref_t<V>;
   constexpr fit how = fit_of<T, V>();
   if constexpr (how == fit::same) {
-    return held(std::forward<V>(value));
+    return held(static_cast<V&&>(value));
   } else if constexpr (how == fit::implicit) {
     if constexpr (std::is_arithmetic_v<held>)
-      return static_cast<held>(std::forward<V>(value));
+      return static_cast<held>(static_cast<V&&>(value));
     else
-      return std::forward<V>(value);
+      return static_cast<V&&>(value);
   } else if constexpr (how == fit::text) {
-    return held(std::string_view(std::forward<V>(value)));
+    return held(std::string_view(static_cast<V&&>(value)));
   } else if constexpr (how == fit::ranged) {
     if constexpr (std::is_enum_v<given>) {
       return convert<T>(static_cast<std::underlying_type_t<given>>(value), place);
@@ -173,7 +174,7 @@ constexpr std::remove_cv_t<T> convert(V&& value, const slot_place& place) {
     return value.visit(opening_converter<T>{place});
   } else {
     static_assert(how == fit::opened);
-    return visit(opening_converter<T>{place}, std::forward<V>(value));
+    return visit(opening_converter<T>{place}, static_cast<V&&>(value));
   }
 }
 
