@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
-// What can be done with one slot of one object, all types known: the ground on which verbs, descriptors and handles stand.
+// What can be done with one slot of one object, all types known: the ground on which verbs, descriptors and handles
+// stand.
 #ifndef SLOTTED_ACCESS_HPP
 #define SLOTTED_ACCESS_HPP
 
@@ -19,8 +20,8 @@ inline constexpr slot_place place_of{name_of_class<typename Entry::owner>, Entry
 
 /// `T&`, or `const T&` where the object is const or the slot is readonly.
 template <class Entry, class Object>
-using slot_reference = std::conditional_t<std::is_const_v<Object> || Entry::readonly,
-                                          const typename Entry::value_type&, typename Entry::value_type&>;
+using slot_reference = std::conditional_t<std::is_const_v<Object> || Entry::readonly, const typename Entry::value_type&,
+                                          typename Entry::value_type&>;
 template <class Entry, class Object>
 using slot_pointer = std::remove_reference_t<slot_reference<Entry, Object>>*;
 
@@ -156,7 +157,12 @@ constexpr bool may_store() {
   }
 }
 
-/// Stores a value by the value rule: assigns to one that is there, else constructs it. On a throw the slot is as before.
+template <class Entry, class V>
+inline constexpr bool is_plainly_assigned =
+    !std::is_array_v<typename Entry::value_type> && fit_of<typename Entry::value_type, V>() == fit::same;
+
+/// Stores a value by the value rule: assigns to one that is there, else constructs it. On a throw the slot is as
+/// before.
 template <class Entry, class Object, class V>
 SLOTTED_INLINE constexpr void store_value(Object& object, V&& value) {
   if constexpr (may_store<Entry, Object, V>()) {

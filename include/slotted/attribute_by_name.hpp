@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
-// The verbs with a name that comes at run time: any text, or a slot_key that was resolved from one. Types meet at run time,
-// too, and a value that does not fit is a type_error.
+// The verbs with a name that comes at run time: any text, or a slot_key that was resolved from one. Types meet at run
+// time, too, and a value that does not fit is a type_error.
 #ifndef SLOTTED_ATTRIBUTE_BY_NAME_HPP
 #define SLOTTED_ATTRIBUTE_BY_NAME_HPP
 
@@ -25,8 +25,8 @@ concept run_time_name = !is_slot_name<std::remove_cvref_t<Name>>;
 template <class Name>
 inline constexpr bool is_key = is_slot_key<std::remove_cvref_t<Name>>;
 
-/// The object as the class that its slots are declared for. A class that gave another one to `object` by mistake is told
-/// so here.
+/// The object as the class that its slots are declared for. A class that gave another one to `object` by mistake is
+/// told so here.
 template <class O>
 SLOTTED_INLINE constexpr seen_object<O>& as_seen(O& object) noexcept {
   if constexpr (std::is_base_of_v<seen_as<O>, std::remove_cv_t<O>>)
@@ -213,8 +213,8 @@ SLOTTED_INLINE constexpr decltype(auto) getattr(O&& object, const Name& name) {
   return detail::get_at<detail::value_by_name<C, T>>(seen, detail::known_index<std::remove_const_t<C>>(name));
 }
 
-/// A copy of the value or, where there is none, `fallback` as a T; no exception inside. An unknown name has no value, as
-/// in Python; a value of another type is a type_error.
+/// A copy of the value or, where there is none, `fallback` as a T; no exception inside. An unknown name has no value,
+/// as in Python; a value of another type is a type_error.
 template <class T, class O, detail::run_time_name Name, class F>
   requires detail::slotted_object<O>
 SLOTTED_INLINE constexpr T getattr(const O& object, const Name& name, F&& fallback) {

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
-// The verbs with a compile-time name: getattr(o, "x"_slot) is what o.x is for a struct. An unknown name does not compile in
-// any of them.
+// The verbs with a compile-time name: getattr(o, "x"_slot) is what o.x is for a struct. An unknown name does not
+// compile in any of them.
 #ifndef SLOTTED_ATTRIBUTE_BY_SLOT_HPP
 #define SLOTTED_ATTRIBUTE_BY_SLOT_HPP
 
@@ -21,8 +21,8 @@ concept slotted_object = slotted_class<std::remove_cvref_t<O>>;
 
 /// The object's class as it is seen, const as the object is.
 template <class O>
-using seen_object = std::conditional_t<std::is_const_v<std::remove_reference_t<O>>, const seen_as<std::remove_cvref_t<O>>,
-                                       seen_as<std::remove_cvref_t<O>>>;
+using seen_object = std::conditional_t<std::is_const_v<std::remove_reference_t<O>>,
+                                       const seen_as<std::remove_cvref_t<O>>, seen_as<std::remove_cvref_t<O>>>;
 
 /// Whether `O` has the slot; says what is wrong where it has not.
 template <class O, class Name>
@@ -87,8 +87,16 @@ SLOTTED_INLINE constexpr auto getattr(const O& object, slot_name<Text>, F&& fall
 template <class O, name Text, class V>
   requires detail::slotted_object<O>
 SLOTTED_INLINE constexpr void setattr(O&& object, slot_name<Text>, V&& value) {
-  if constexpr (detail::can_be_asked_for<O, slot_name<Text>>())
-    detail::store_value<detail::entry_named<O, slot_name<Text>>>(object, static_cast<V&&>(value));
+  if constexpr (detail::can_be_asked_for<O, slot_name<Text>>()) {
+    using entry = detail::entry_named<O, slot_name<Text>>;
+    using object_type = std::remove_reference_t<O>;
+    if constexpr (!detail::may_store<entry, object_type, V>())
+      return;
+    else if constexpr (!entry::may_be_unset && detail::is_plainly_assigned<entry, V>)
+      static_cast<detail::cell_of<entry>&>(object).slotted_value = static_cast<V&&>(value);  // one step here, too
+    else
+      detail::store_value<entry>(object, static_cast<V&&>(value));
+  }
 }
 
 /// Whether the slot has a value.

@@ -76,7 +76,9 @@ class attribute_ref {
   constexpr attribute_ref(C& object, std::size_t index) noexcept : object_(&object), index_(index) {}
 
   /// The name of the value's type.
-  [[nodiscard]] constexpr std::string_view type() const noexcept { return detail::records_of<class_type>.all[index_].type->name; }
+  [[nodiscard]] constexpr std::string_view type() const noexcept {
+    return detail::records_of<class_type>.all[index_].type->name;
+  }
   /// The slot's own name, also where an alias was asked for.
   [[nodiscard]] constexpr std::string_view name() const {
     const auto read = []<class Entry, std::size_t>() { return Entry::name_type::text; };

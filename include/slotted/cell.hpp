@@ -58,8 +58,7 @@ struct value_cell<Owner, I, E[N]> {
  private:
   template <std::size_t... K, class Maker>
     requires(Maker::has_argument && !std::is_array_v<E>)
-  constexpr value_cell(std::index_sequence<K...>, const Maker& make)
-      : slotted_value{element<K>(make)...} {}
+  constexpr value_cell(std::index_sequence<K...>, const Maker& make) : slotted_value{element<K>(make)...} {}
 
   template <std::size_t... K, class Maker>
     requires(!Maker::has_argument)

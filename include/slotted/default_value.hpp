@@ -19,9 +19,9 @@ inline constexpr bool is_literal_text<name<N>> = true;
 
 /// A function object that makes values for a slot of type T. One that returns T itself serves immovable types too.
 template <class F, class T>
-concept factory_for = requires(const F& f) { f(); } &&
-                      (std::is_same_v<decltype(std::declval<const F&>()()), std::remove_cv_t<T>> ||
-                       fits<T, decltype(std::declval<const F&>()())>);
+concept factory_for =
+    requires(const F& f) { f(); } && (std::is_same_v<decltype(std::declval<const F&>()()), std::remove_cv_t<T>> ||
+                                      fits<T, decltype(std::declval<const F&>()())>);
 
 template <class Slot>
 constexpr bool default_fits() {

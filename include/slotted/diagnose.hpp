@@ -132,8 +132,8 @@ struct slot_key_is_for_another_class;
 
 namespace slotted::inline v0::detail {
 
-/// Reports a mistake. The class fails, not the function that asks: clang would reject each of its callers with a message
-/// of its own. `kept` is false: the rule was not.
+/// Reports a mistake. The class fails, not the function that asks: clang would reject each of its callers with a
+/// message of its own. `kept` is false: the rule was not.
 template <class Mistake>
 struct report {
   static_assert(sizeof(Mistake) != 0);

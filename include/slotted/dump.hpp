@@ -54,8 +54,7 @@ template <std::size_t N>
 std::string layout_table(std::string_view class_name, const class_layout<N>& layout) {
   std::string out = std::string(class_name) + ": " + std::to_string(layout.size) + " bytes, alignment " +
                     std::to_string(layout.alignment) + ", " + std::to_string(layout.padding) + " not used by slots";
-  if (layout.data_size != layout.size)
-    out += ", a derived class may begin at byte " + std::to_string(layout.data_size);
+  if (layout.data_size != layout.size) out += ", a derived class may begin at byte " + std::to_string(layout.data_size);
   out += "\n  offset   size  slot\n";
 
   std::size_t name_width = 0;

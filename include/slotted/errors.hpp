@@ -102,7 +102,8 @@ inline failure_handler set_failure_handler(failure_handler handler) noexcept {
 namespace detail {
 
 template <class Error>
-[[noreturn]] SLOTTED_COLD inline void raise(const std::string& what, std::string_view class_name, std::string_view name) {
+[[noreturn]] SLOTTED_COLD inline void raise(const std::string& what, std::string_view class_name,
+                                            std::string_view name) {
 #if SLOTTED_EXCEPTIONS
   throw Error(what, class_name, name);
 #else
@@ -170,22 +171,22 @@ inline std::string has_no_attribute(std::string_view class_name, std::string_vie
 
 [[noreturn]] SLOTTED_COLD inline void raise_wrong_type(std::string_view class_name, std::string_view name,
                                                        std::string_view slot_type, std::string_view asked_type) {
-  raise<type_error>(quoted(class_name) + " object attribute " + quoted(name) + " is of type '" + std::string(slot_type) +
-                        "', not '" + std::string(asked_type) + "'",
+  raise<type_error>(quoted(class_name) + " object attribute " + quoted(name) + " is of type '" +
+                        std::string(slot_type) + "', not '" + std::string(asked_type) + "'",
                     class_name, name);
 }
 
 [[noreturn]] SLOTTED_COLD inline void raise_unfit(std::string_view class_name, std::string_view name,
                                                   std::string_view slot_type, std::string_view value_type) {
-  raise<type_error>(quoted(class_name) + " object attribute " + quoted(name) + " is of type '" + std::string(slot_type) +
-                        "' and takes no value of type '" + std::string(value_type) + "'",
+  raise<type_error>(quoted(class_name) + " object attribute " + quoted(name) + " is of type '" +
+                        std::string(slot_type) + "' and takes no value of type '" + std::string(value_type) + "'",
                     class_name, name);
 }
 
 [[noreturn]] SLOTTED_COLD inline void raise_out_of_range(std::string_view class_name, std::string_view name,
                                                          std::string_view slot_type, const std::string& value) {
-  raise<type_error>(quoted(class_name) + " object attribute " + quoted(name) + " is of type '" + std::string(slot_type) +
-                        "', which " + value + " does not fit",
+  raise<type_error>(quoted(class_name) + " object attribute " + quoted(name) + " is of type '" +
+                        std::string(slot_type) + "', which " + value + " does not fit",
                     class_name, name);
 }
 

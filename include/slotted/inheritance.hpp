@@ -59,7 +59,8 @@ struct named_entry {
 template <class Indices, class Entries>
 struct name_map;
 template <std::size_t... I, class... Entries>
-struct name_map<std::index_sequence<I...>, pack<Entries...>> : named_entry<typename Entries::name_type, I, Entries>... {};
+struct name_map<std::index_sequence<I...>, pack<Entries...>> : named_entry<typename Entries::name_type, I, Entries>... {
+};
 
 template <class Declaration>
 using name_map_of = name_map<std::make_index_sequence<entries_of<Declaration>::size>, entries_of<Declaration>>;
@@ -159,8 +160,7 @@ constexpr bool parts_are_legal(pack<Parts...>*) {
   constexpr std::size_t lists = (std::size_t{0} + ... + static_cast<std::size_t>(is_list<Parts>()));
   constexpr std::size_t extensions = (std::size_t{0} + ... + static_cast<std::size_t>(bases_in<Parts>::is_extends));
   if constexpr (sizeof...(Parts) == 0) {
-    return report<
-        error::class_without_slot_list_needs_a_dict_slot_which_this_version_lacks_write_slots<Self>>::kept;
+    return report<error::class_without_slot_list_needs_a_dict_slot_which_this_version_lacks_write_slots<Self>>::kept;
   } else if constexpr (!parts_are_known<Self, Parts...>()) {
     return false;
   } else if constexpr (lists == 0) {
@@ -223,7 +223,8 @@ constexpr bool names_are_unique() {
     else if constexpr (std::is_same_v<typename second::declaration, Declaration>)
       return report<error::slot_already_declared_by_base<self, literal, typename first::owner>>::kept;
     else
-      return report<error::slot_declared_by_two_bases<self, literal, typename first::owner, typename second::owner>>::kept;
+      return report<
+          error::slot_declared_by_two_bases<self, literal, typename first::owner, typename second::owner>>::kept;
   }
 }
 

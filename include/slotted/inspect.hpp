@@ -91,10 +91,14 @@ constexpr value_kind kind_of() {
   } else if constexpr (std::is_integral_v<bare> && sizeof(bare) <= 8) {
     constexpr bool sign = std::is_signed_v<bare>;
     switch (sizeof(bare)) {
-      case 1: return sign ? value_kind::i8 : value_kind::u8;
-      case 2: return sign ? value_kind::i16 : value_kind::u16;
-      case 4: return sign ? value_kind::i32 : value_kind::u32;
-      default: return sign ? value_kind::i64 : value_kind::u64;
+      case 1:
+        return sign ? value_kind::i8 : value_kind::u8;
+      case 2:
+        return sign ? value_kind::i16 : value_kind::u16;
+      case 4:
+        return sign ? value_kind::i32 : value_kind::u32;
+      default:
+        return sign ? value_kind::i64 : value_kind::u64;
     }
   } else {
     return value_kind::other;
@@ -136,18 +140,18 @@ constexpr std::array<member, sizeof...(Entries)> members_of(pack<Entries...>*) {
 /// One `member` for each slot of `C`, bases first, in declared order.
 template <class C>
   requires detail::slotted_class<C>
-inline constexpr auto members = detail::members_of<detail::seen_as<C>>(
-    static_cast<detail::entries_of<detail::declaration_of<C>>*>(nullptr));
+inline constexpr auto members =
+    detail::members_of<detail::seen_as<C>>(static_cast<detail::entries_of<detail::declaration_of<C>>*>(nullptr));
 
 /// The layout of a class. Sizes and offsets in bytes, `none` where there is no such part.
 template <std::size_t Slots>
 struct class_layout {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
-  std::size_t size;        // sizeof
-  std::size_t data_size;   // how far a copy of bytes through a reference to this class may go: less than `size` where a
-                           // derived class may have slots in the tail padding
+  std::size_t size;       // sizeof
+  std::size_t data_size;  // how far a copy of bytes through a reference to this class may go: less than `size` where a
+                          // derived class may have slots in the tail padding
   std::size_t alignment;
-  std::size_t padding;     // bytes that hold no slot and no presence bits; a vptr and plain members are counted here
+  std::size_t padding;  // bytes that hold no slot and no presence bits; a vptr and plain members are counted here
   std::size_t dict_offset;
   std::size_t weakref_offset;
   std::size_t item_size;

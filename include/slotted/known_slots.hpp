@@ -35,8 +35,8 @@ constexpr auto describe_unknown_slot() {
   if constexpr (nearest == entries::size)
     return std::type_identity<error::no_such_slot<C, Name::literal, error::no_suggestion, known>>{};
   else
-    return std::type_identity<error::no_such_slot<
-        C, Name::literal, error::did_you_mean<at<nearest, entries>::name_type::literal>, known>>{};
+    return std::type_identity<
+        error::no_such_slot<C, Name::literal, error::did_you_mean<at<nearest, entries>::name_type::literal>, known>>{};
 }
 
 /// The undefined type that says so.

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
-// Where the slots of a class lie: one function over sizes and alignments. Part of the ABI: the same input gives the same
-// offsets on every compiler and in every version that keeps the inline namespace.
+// Where the slots of a class lie: one function over sizes and alignments. Part of the ABI: the same input gives the
+// same offsets on every compiler and in every version that keeps the inline namespace.
 #ifndef SLOTTED_LAYOUT_HPP
 #define SLOTTED_LAYOUT_HPP
 
@@ -119,8 +119,9 @@ constexpr arrangement<N> arrange_first_fit(const extent* members, std::size_t co
 
 }  // namespace detail
 
-/// Arranges `count` members (and `presence_bytes` bytes of presence bits, as member `count`, where that is not 0) behind
-/// bases that end at byte `start` and have alignment `base_alignment`. `keep_order`: the policy `declared_order`.
+/// Arranges `count` members (and `presence_bytes` bytes of presence bits, as member `count`, where that is not 0)
+/// behind bases that end at byte `start` and have alignment `base_alignment`. `keep_order`: the policy
+/// `declared_order`.
 ///
 /// Otherwise the order is the declared one if no smaller size is found, else first fit, which reaches the least size
 /// that any order has. N is at least the number of members, the presence bytes included. O(count).

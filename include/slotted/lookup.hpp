@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
-// Slots by a name that comes at run time: the table of a class, keys that are resolved once, and what is known of a slot
-// when its type is not.
+// Slots by a name that comes at run time: the table of a class, keys that are resolved once, and what is known of a
+// slot when its type is not.
 #ifndef SLOTTED_LOOKUP_HPP
 #define SLOTTED_LOOKUP_HPP
 
@@ -49,8 +49,8 @@ constexpr slot_record record_of() {
                      Entry::readonly,
                      Entry::slot::traits::hidden};
   if constexpr (Entry::may_be_unset) {
-    record.presence_offset = static_cast<std::uint32_t>(offset_of_presence<C, typename Entry::declaration>() +
-                                                        bit_of<Entry> / 8);
+    record.presence_offset =
+        static_cast<std::uint32_t>(offset_of_presence<C, typename Entry::declaration>() + bit_of<Entry> / 8);
     record.other_bits = static_cast<std::uint8_t>(~mask_of<Entry>);
   }
   return record;
@@ -252,8 +252,9 @@ SLOTTED_INLINE bool holds_by_record(const slot_record& record) noexcept {
 
 template <class C, class T, class... Entries>
 constexpr bool has_readonly(pack<Entries...>*) {
-  const bool found[] = {false, (Entries::readonly && std::is_same_v<std::remove_const_t<typename Entries::value_type>,
-                                                                    std::remove_const_t<T>>)...};
+  const bool found[] = {false,
+                        (Entries::readonly &&
+                         std::is_same_v<std::remove_const_t<typename Entries::value_type>, std::remove_const_t<T>>)...};
   for (const bool one : found)
     if (one) return true;
   return false;
@@ -263,8 +264,7 @@ constexpr bool has_readonly(pack<Entries...>*) {
 /// through a name that is known at run time only.
 template <class C, class T>
 using value_by_name =
-    std::conditional_t<std::is_const_v<C> ||
-                           has_readonly<C, T>(static_cast<entries_of<declaration_of<C>>*>(nullptr)),
+    std::conditional_t<std::is_const_v<C> || has_readonly<C, T>(static_cast<entries_of<declaration_of<C>>*>(nullptr)),
                        const T, T>;
 
 }  // namespace detail

@@ -89,13 +89,14 @@ struct slot_name {
   static constexpr std::string_view text = literal.view();
 
   template <class V>
-  constexpr named_argument<Text, V> operator=(V&& value) const noexcept {  // NOLINT(misc-unconventional-assign-operator)
+  constexpr named_argument<Text, V> operator=(
+      V&& value) const noexcept {  // NOLINT(misc-unconventional-assign-operator)
     return {static_cast<V&&>(value)};
   }
 
   template <class... A>
-  [[nodiscard]] constexpr in_place_argument<Text, std::index_sequence_for<A...>, A...> in_place(A&&... arguments)
-      const noexcept {
+  [[nodiscard]] constexpr in_place_argument<Text, std::index_sequence_for<A...>, A...> in_place(
+      A&&... arguments) const noexcept {
     return {{static_cast<A&&>(arguments)}...};
   }
 

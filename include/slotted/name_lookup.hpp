@@ -24,8 +24,8 @@ enum class name_hash {
 };
 
 /// The bits of a name that tell it from the others. `front` and `back` are less than its length.
-SLOTTED_INLINE constexpr std::uint32_t name_feature(name_hash kind, const char* text, std::size_t size, std::size_t front,
-                                     std::size_t back) {
+SLOTTED_INLINE constexpr std::uint32_t name_feature(name_hash kind, const char* text, std::size_t size,
+                                                    std::size_t front, std::size_t back) {
   if (kind == name_hash::both_ends || kind == name_hash::both_ends_mixed) {
     const auto first = load<std::uint32_t>(text);
     const auto last = load<std::uint32_t>(text + size - 4);
@@ -52,8 +52,8 @@ struct name_plan {
   name_hash kind = name_hash::whole_name;
   std::size_t front = 0, back = 0;
   std::uint32_t multiplier = 1;
-  unsigned bits = 1;          // 2^bits buckets
-  bool perfect = false;       // no bucket has two names
+  unsigned bits = 1;     // 2^bits buckets
+  bool perfect = false;  // no bucket has two names
   std::size_t shortest = 0, longest = 0;
 };
 
@@ -76,8 +76,7 @@ constexpr bool choose_feature(const std::string_view* names, std::size_t count, 
                               std::uint32_t (&features)[N]) {
   if (plan.shortest >= 4 && plan.longest <= longest_in_words)
     for (const name_hash kind : {name_hash::both_ends, name_hash::both_ends_mixed}) {
-      for (std::size_t i = 0; i != count; ++i)
-        features[i] = name_feature(kind, names[i].data(), names[i].size(), 0, 0);
+      for (std::size_t i = 0; i != count; ++i) features[i] = name_feature(kind, names[i].data(), names[i].size(), 0, 0);
       if (features_differ(features, count)) {
         plan.kind = kind;
         return true;

@@ -62,8 +62,8 @@ SLOTTED_INLINE constexpr name_words words_of(const char* text, std::size_t size)
       }
     }
     if constexpr (Longest <= 12) {
-      // Three loads: the one in the middle begins no later than the first ends, and ends no sooner than the last begins.
-      // The fourth part holds the size.
+      // Three loads: the one in the middle begins no later than the first ends, and ends no sooner than the last
+      // begins. The fourth part holds the size.
       return {load<std::uint32_t>(text) | (std::uint64_t{load<std::uint32_t>(text + size - 4)} << 32u),
               load<std::uint32_t>(text + size / 2 - 2) | (static_cast<std::uint64_t>(size) << 32u)};
     }

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
-// object<Self, Parts...>: the base that makes a class slotted. Its constructors, and the members for use inside the class.
+// object<Self, Parts...>: the base that makes a class slotted. Its constructors, and the members for use inside the
+// class.
 #ifndef SLOTTED_OBJECT_HPP
 #define SLOTTED_OBJECT_HPP
 
@@ -56,14 +57,14 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
 
  public:
   /// What the class was declared as: `Self` and its parts. All that is known of the class hangs on this type.
-  using slotted_declaration =
-      std::conditional_t<detail::is_sound<detail::declaration<Self, Parts...>>, detail::declaration<Self, Parts...>,
-                         detail::declaration<Self>>;
+  using slotted_declaration = std::conditional_t<detail::is_sound<detail::declaration<Self, Parts...>>,
+                                                 detail::declaration<Self, Parts...>, detail::declaration<Self>>;
 
   using slotted_base::slotted_base;
 
   /// All slots unset or with their defaults. Exists where every field has a default.
-  constexpr object() noexcept(std::is_nothrow_constructible_v<slotted_base, detail::from_arguments, const detail::arguments<>&>)
+  constexpr object() noexcept(
+      std::is_nothrow_constructible_v<slotted_base, detail::from_arguments, const detail::arguments<>&>)
     requires detail::every_field_has_a_value<detail::first_missing<slotted_declaration, detail::arguments<>>>
       : slotted_base(detail::from_arguments{}, detail::arguments<>{}) {
     static_assert(detail::is_base_of_self<object, Self>());
@@ -74,7 +75,8 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   template <detail::named... Named>
     requires(sizeof...(Named) != 0) &&
             detail::every_field_has_a_value<detail::first_missing_name<slotted_declaration, Named...>>
-  constexpr object(Named&&... named) noexcept(detail::made_without_throwing<slotted_base, detail::given_by_name<Named...>>())
+  constexpr object(Named&&... named) noexcept(
+      detail::made_without_throwing<slotted_base, detail::given_by_name<Named...>>())
       : slotted_base(detail::from_arguments{}, detail::check_names<slotted_declaration>(named...)) {
     static_assert(detail::is_base_of_self<object, Self>());
   }
@@ -87,7 +89,7 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   constexpr explicit(sizeof...(Values) == 1) object(Values&&... values) noexcept(
       detail::made_without_throwing<slotted_base, detail::positional_arguments<slotted_declaration, Values...>>())
       : slotted_base(detail::from_arguments{},
-             detail::give_by_position<slotted_declaration>(std::forward<Values>(values)...)) {
+                     detail::give_by_position<slotted_declaration>(std::forward<Values>(values)...)) {
     static_assert(detail::is_base_of_self<object, Self>());
   }
 

@@ -57,8 +57,8 @@ constexpr std::size_t offset_in_abstract() {
     if constexpr (!std::is_abstract_v<own>) {
       return vptr + offset_of_base<own, Part>();
     } else {
-      using bases = decltype(polymorphic_first(static_cast<pack<>*>(nullptr),
-                                               static_cast<typename declared::bases*>(nullptr)));
+      using bases =
+          decltype(polymorphic_first(static_cast<pack<>*>(nullptr), static_cast<typename declared::bases*>(nullptr)));
       return offset_in_bases<Part>(static_cast<pack<>*>(nullptr), static_cast<bases*>(nullptr));
     }
   }
@@ -84,7 +84,8 @@ constexpr std::size_t offset_of_entry() {
 /// Bytes from the start of a `C` to the presence bytes of the class `Declaration` declares.
 template <class C, class Declaration>
 constexpr std::size_t offset_of_presence() {
-  return offset_of_part<C, Declaration, presence_cell_of<Declaration>, own_arrangement<Declaration>.offset[Declaration::count]>();
+  return offset_of_part<C, Declaration, presence_cell_of<Declaration>,
+                        own_arrangement<Declaration>.offset[Declaration::count]>();
 }
 
 }  // namespace slotted::inline v0::detail

@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
-// Where a part lies in an object, found by the compiler itself: addresses are compared inside an object that is declared
-// and never defined. Works in constant expressions and takes vptrs, earlier bases and tail padding into account.
+// Where a part lies in an object, found by the compiler itself: addresses are compared inside an object that is
+// declared and never defined. Works in constant expressions and takes vptrs, earlier bases and tail padding into
+// account.
 #ifndef SLOTTED_OFFSET_HPP
 #define SLOTTED_OFFSET_HPP
 

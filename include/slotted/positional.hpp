@@ -65,7 +65,8 @@ constexpr bool name_is_of_constructor() {
     return true;
   } else if constexpr (has_slot<self, Name>) {
     using owner = typename found_entry<self, Name>::type::owner;
-    return report<error::slot_belongs_to_a_base_that_does_not_inherit_object_constructors<self, Name::literal, owner>>::kept;
+    return report<
+        error::slot_belongs_to_a_base_that_does_not_inherit_object_constructors<self, Name::literal, owner>>::kept;
   } else {
     return report<unknown_slot<self, Name>>::kept;
   }
@@ -186,17 +187,19 @@ struct positional_chain;
 template <class Declaration, class Indices>
 class positional;
 template <class Declaration, std::size_t... I>
-class positional<Declaration, std::index_sequence<I...>> : public positional_chain<Declaration, sizeof...(I) - 1>::type {
+class positional<Declaration, std::index_sequence<I...>>
+    : public positional_chain<Declaration, sizeof...(I) - 1>::type {
   using slotted_base = typename positional_chain<Declaration, sizeof...(I) - 1>::type;
 
  public:
   using slotted_base::slotted_base;
 
   constexpr explicit(sizeof...(I) == 1) positional(typename parameter_at<Declaration, I>::type... values) noexcept(
-      made_without_throwing<slotted_base, positional_arguments<Declaration, typename parameter_at<Declaration, I>::type...>>())
+      made_without_throwing<slotted_base,
+                            positional_arguments<Declaration, typename parameter_at<Declaration, I>::type...>>())
     requires(all_of({parameter_at<Declaration, I>::usable...}))
-      : slotted_base(from_arguments{},
-             give_by_position<Declaration>(static_cast<typename parameter_at<Declaration, I>::type&&>(values)...)) {}
+      : slotted_base(from_arguments{}, give_by_position<Declaration>(
+                                           static_cast<typename parameter_at<Declaration, I>::type&&>(values)...)) {}
 };
 
 /// Up to this many slots there is a constructor for each number of trailing slots left out: the number of parameters
@@ -208,7 +211,8 @@ inline constexpr std::size_t most_parameters = 64;
 template <class Declaration, std::size_t Count>
 constexpr bool has_positional() {
   constexpr std::size_t all = constructor_entries_of<Declaration>::size;
-  return Count != 0 && Count >= required_prefix<Declaration> && (Count == all ? all <= most_parameters : all <= longest_chain);
+  return Count != 0 && Count >= required_prefix<Declaration> &&
+         (Count == all ? all <= most_parameters : all <= longest_chain);
 }
 
 // What is wrong with a call by position that nothing takes.
@@ -259,8 +263,8 @@ constexpr auto find_mistake() {
     } else {
       constexpr std::size_t at_value = wrong == given ? 0 : wrong;
       using entry = constructor_entry<Declaration, at_value>;
-      return std::type_identity<error::value_does_not_convert<Self, entry::name_type::literal, typename entry::value_type,
-                                                       at<at_value, pack<Values...>>>>{};
+      return std::type_identity<error::value_does_not_convert<
+          Self, entry::name_type::literal, typename entry::value_type, at<at_value, pack<Values...>>>>{};
     }
   }
 }

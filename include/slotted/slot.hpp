@@ -164,7 +164,8 @@ inline constexpr bool is_slot<field<Name, T, Traits...>> = true;
 
 /// `const T` in a list reads as a readonly slot of `T`: neither can be written after construction.
 template <class Slot>
-inline constexpr bool is_readonly = Slot::traits::readonly || std::is_const_v<std::remove_all_extents_t<typename Slot::value_type>>;
+inline constexpr bool is_readonly =
+    Slot::traits::readonly || std::is_const_v<std::remove_all_extents_t<typename Slot::value_type>>;
 
 /// Whether an object cannot be made without a value for it.
 template <class Slot>

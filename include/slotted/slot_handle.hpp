@@ -38,7 +38,8 @@ class slot_handle {
   /// Sets the slot, by the value rule.
   template <class V>
     requires(!detail::is_slot_handle<std::remove_cvref_t<V>>)
-  SLOTTED_INLINE constexpr const slot_handle& operator=(V&& value) const {  // NOLINT(misc-unconventional-assign-operator)
+  SLOTTED_INLINE constexpr const slot_handle& operator=(
+      V&& value) const {  // NOLINT(misc-unconventional-assign-operator)
     detail::store_value<Entry>(object_, static_cast<V&&>(value));
     return *this;
   }
@@ -78,8 +79,9 @@ class slot_handle {
   constexpr reference emplace(A&&... arguments) const {
     using made_type = std::remove_cv_t<value_type>;
     if constexpr (!std::is_constructible_v<made_type, A...>) {
-      static_cast<void>(detail::report<error::arguments_make_no_value<
-                            detail::seen_as<Object>, Entry::name_type::literal, made_type, A...>>::kept);
+      static_cast<void>(
+          detail::report<error::arguments_make_no_value<detail::seen_as<Object>, Entry::name_type::literal, made_type,
+                                                        A...>>::kept);
     } else if constexpr (detail::may_delete<Entry, Object>()) {
       reset();
       const auto make = [&]() -> made_type { return made_type(static_cast<A&&>(arguments)...); };

@@ -110,7 +110,8 @@ struct cell_work {
     return all_of({made_without_throwing<Members, Given>()...});
   }
 
-  /// What the cell of a member is made from when arguments come: the maker of its value for a field; slots follow later.
+  /// What the cell of a member is made from when arguments come: the maker of its value for a field; slots follow
+  /// later.
   template <std::size_t Member, class Given>
   static constexpr auto source_of(const Given& given) noexcept {
     if constexpr (is_field_cell<Member>())
@@ -240,8 +241,8 @@ constexpr bool bases_made_without_throwing(pack<Bases...>*) {
 template <class Declaration, class Bases = typename Declaration::bases, class Order = memory_order<Declaration>>
 struct cell_bases;
 
-/// Bases and cells, copied and moved as the language does it: fields are, slots are not unless they are trivial. All that
-/// needs code per slot is in `cells`, whose name stays short however many slots there are.
+/// Bases and cells, copied and moved as the language does it: fields are, slots are not unless they are trivial. All
+/// that needs code per slot is in `cells`, whose name stays short however many slots there are.
 template <class Declaration, class... Bases, std::size_t... Members>
 struct cell_bases<Declaration, pack<Bases...>, std::index_sequence<Members...>>
     : stored_base<Bases>..., cell_at<Declaration, Members>::type... {
@@ -275,8 +276,8 @@ class cells : public cell_bases<Declaration> {
   using slotted_bases = cell_bases<Declaration>;
 
  public:
-  /// Fields and bases first, in memory order; then the slots that have a value, in memory order, too. A slot that throws
-  /// takes with it what was made before it.
+  /// Fields and bases first, in memory order; then the slots that have a value, in memory order, too. A slot that
+  /// throws takes with it what was made before it.
   template <class Given>
   constexpr cells(from_arguments tag, const Given& given) noexcept(
       bases_made_without_throwing<Given>(static_cast<typename Declaration::bases*>(nullptr)) &&
@@ -350,9 +351,9 @@ struct destroyed_cells : cells<Declaration> {
 
 /// The memory of a class's own slots and its bases.
 template <class Declaration>
-using storage = std::conditional_t<
-    storage_traits<typename Declaration::bases, typename Declaration::slots_pack>::simply_destroyed, cells<Declaration>,
-    destroyed_cells<Declaration>>;
+using storage =
+    std::conditional_t<storage_traits<typename Declaration::bases, typename Declaration::slots_pack>::simply_destroyed,
+                       cells<Declaration>, destroyed_cells<Declaration>>;
 
 }  // namespace slotted::inline v0::detail
 

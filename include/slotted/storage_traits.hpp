@@ -41,18 +41,14 @@ struct storage_traits<pack<Bases...>, pack<Slots...>> {
       simply_moved && simply_destroyed &&
       all_of({std::is_trivially_move_assignable_v<bare<typename Slots::value_type>>...});
 
-  static constexpr bool copyable =
-      all_of({(std::is_abstract_v<Bases> || std::is_copy_constructible_v<Bases>)...}) &&
-      all_of({std::is_copy_constructible_v<bare<typename Slots::value_type>>...});
-  static constexpr bool movable =
-      all_of({(std::is_abstract_v<Bases> || std::is_move_constructible_v<Bases>)...}) &&
-      all_of({std::is_move_constructible_v<bare<typename Slots::value_type>>...});
-  static constexpr bool copy_assignable =
-      copyable && all_of({std::is_copy_assignable_v<Bases>...}) &&
-      all_of({std::is_copy_assignable_v<bare<typename Slots::value_type>>...});
-  static constexpr bool move_assignable =
-      movable && all_of({std::is_move_assignable_v<Bases>...}) &&
-      all_of({std::is_move_assignable_v<bare<typename Slots::value_type>>...});
+  static constexpr bool copyable = all_of({(std::is_abstract_v<Bases> || std::is_copy_constructible_v<Bases>)...}) &&
+                                   all_of({std::is_copy_constructible_v<bare<typename Slots::value_type>>...});
+  static constexpr bool movable = all_of({(std::is_abstract_v<Bases> || std::is_move_constructible_v<Bases>)...}) &&
+                                  all_of({std::is_move_constructible_v<bare<typename Slots::value_type>>...});
+  static constexpr bool copy_assignable = copyable && all_of({std::is_copy_assignable_v<Bases>...}) &&
+                                          all_of({std::is_copy_assignable_v<bare<typename Slots::value_type>>...});
+  static constexpr bool move_assignable = movable && all_of({std::is_move_assignable_v<Bases>...}) &&
+                                          all_of({std::is_move_assignable_v<bare<typename Slots::value_type>>...});
 
   static constexpr bool copies_without_throwing =
       all_of({std::is_nothrow_copy_constructible_v<Bases>...}) &&

@@ -39,7 +39,9 @@ constexpr std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 /// Whether `distance` is small enough to be a slip of the hand in a word of that length.
-constexpr bool is_near(std::size_t distance, std::size_t length) { return distance != 0 && distance <= (length + 2) / 3; }
+constexpr bool is_near(std::size_t distance, std::size_t length) {
+  return distance != 0 && distance <= (length + 2) / 3;
+}
 
 /// The index of the nearest of `names`, or `count` where none is near.
 constexpr std::size_t nearest_name(std::string_view wrong, const std::string_view* names, std::size_t count) {

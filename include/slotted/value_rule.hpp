@@ -54,18 +54,25 @@ inline constexpr bool is_integer_like =
 /// Whether every value of the integer type V is a value of the integer type T.
 template <class T, class V>
 constexpr bool holds_all_of() {
-  if constexpr (std::is_same_v<T, bool>) return std::is_same_v<V, bool>;
-  else if constexpr (std::is_same_v<V, bool>) return true;
-  else if constexpr (std::is_signed_v<T> == std::is_signed_v<V>) return sizeof(T) >= sizeof(V);
-  else return std::is_signed_v<T> && sizeof(T) > sizeof(V);
+  if constexpr (std::is_same_v<T, bool>)
+    return std::is_same_v<V, bool>;
+  else if constexpr (std::is_same_v<V, bool>)
+    return true;
+  else if constexpr (std::is_signed_v<T> == std::is_signed_v<V>)
+    return sizeof(T) >= sizeof(V);
+  else
+    return std::is_signed_v<T> && sizeof(T) > sizeof(V);
 }
 
 template <class T, class V>
 constexpr fit arithmetic_fit() {
   if constexpr (is_integer_like<V>) {
-    if constexpr (std::is_enum_v<V>) return arithmetic_fit<T, std::underlying_type_t<V>>();
-    else if constexpr (std::is_floating_point_v<T>) return fit::implicit;
-    else return holds_all_of<T, V>() ? fit::implicit : fit::ranged;
+    if constexpr (std::is_enum_v<V>)
+      return arithmetic_fit<T, std::underlying_type_t<V>>();
+    else if constexpr (std::is_floating_point_v<T>)
+      return fit::implicit;
+    else
+      return holds_all_of<T, V>() ? fit::implicit : fit::ranged;
   } else if constexpr (std::is_floating_point_v<V>) {
     return std::is_floating_point_v<T> && sizeof(T) >= sizeof(V) ? fit::implicit : fit::none;
   } else if constexpr (std::is_class_v<V>) {
