@@ -44,18 +44,19 @@ constexpr bool may_be_written() {
     return true;
 }
 
-/// The index that a run-time name or key stands for, or `slot_total<C>`.
+/// The slot that a run-time name or key stands for.
 template <class C, class Name>
-SLOTTED_INLINE constexpr std::size_t index_of(const Name& name) noexcept {
+SLOTTED_INLINE constexpr found_record find_record(const Name& name) noexcept {
   if constexpr (is_key<Name>) {
     if constexpr (!std::is_same_v<Name, slot_key<C>>)
       static_cast<void>(report<error::slot_key_is_for_another_class<C, Name>>::kept);
-    return name.index();
+    if (!name) return {};
+    return {true, &records_of<C>.all[name.index()]};
   } else if constexpr (string_like<const Name&>) {
     return find_slot<C>(name);
   } else {
     static_cast<void>(report<error::attribute_name_is_not_text<C, Name>>::kept);
-    return slot_total<C>;
+    return {};
   }
 }
 
@@ -75,30 +76,36 @@ constexpr std::string_view name_of_slot(std::size_t index) {
 }
 
 template <class C, class Name>
-SLOTTED_INLINE constexpr std::size_t known_index(const Name& name, bool storing = false) {
-  const std::size_t index = index_of<C>(name);
-  if (index == slot_total<C>) [[unlikely]]
+SLOTTED_INLINE constexpr const slot_record& known_record(const Name& name, bool storing = false) {
+  const found_record slot = find_record<C>(name);
+  if (!slot.found) [[unlikely]]
     raise_unknown_name<C>(text_of<C>(name), storing);
-  return index;
+  return *slot.record;
+}
+
+/// Whether slots can be reached by their offsets: not in constant expressions, and not in an abstract class, whose
+/// objects are always of another one.
+template <class C>
+constexpr bool has_addresses() noexcept {
+  return !std::is_constant_evaluated() && !std::is_abstract_v<C>;
 }
 
 template <class C>
-constexpr bool is_set_at(const C& object, std::size_t index) noexcept {
+SLOTTED_INLINE constexpr bool is_set_at(const C& object, const slot_record& record) noexcept {
+  if (has_addresses<C>()) return is_set_by_record(object, record);
   const auto read = [&object]<class Entry, std::size_t>() { return has_value<Entry>(object); };
-  return dispatch<C, bool>(index, read);
+  return dispatch<C, bool>(record.index, read);
 }
 
-/// A T in the slot with that index, or null: another type, or unset.
+/// A T in that slot, or null: another type, or unset.
 template <class T, class C>
-SLOTTED_INLINE constexpr T* find_at(C& object, std::size_t index) noexcept {
+SLOTTED_INLINE constexpr T* find_at(C& object, const slot_record& record) noexcept {
   using class_type = std::remove_const_t<C>;
-  if (std::is_constant_evaluated() || std::is_abstract_v<class_type>) {
-    typed_finder<T, C> find{object};
-    return dispatch<class_type, T*>(index, find);
-  } else {
-    const slot_record& record = records_of<class_type>.all[index];
+  if (has_addresses<class_type>()) {
     const bool there = holds_by_record<T, class_type>(record) && is_set_by_record(object, record);
     return there ? __builtin_addressof(value_by_record<T>(object, record)) : nullptr;
+  } else {
+    return typed_finder<T, C>{object}.at(record.index);
   }
 }
 
@@ -111,19 +118,18 @@ template <class T, class C>
   raise_unset(class_name<C>, name_of_slot<C>(index));
 }
 
-/// The T in the slot with that index; throws where there is none.
+/// The T in that slot; throws where there is none.
 template <class T, class C>
-SLOTTED_INLINE constexpr T& get_at(C& object, std::size_t index) {
+SLOTTED_INLINE constexpr T& get_at(C& object, const slot_record& record) {
   using class_type = std::remove_const_t<C>;
-  if (std::is_constant_evaluated() || std::is_abstract_v<class_type>) {
-    T* found = find_at<T>(object, index);
-    if (found == nullptr) raise_not_found<T, class_type>(index);
-    return *found;
-  } else {
-    const slot_record& record = records_of<class_type>.all[index];
+  if (has_addresses<class_type>()) {
     if (!holds_by_record<T, class_type>(record) || !is_set_by_record(object, record)) [[unlikely]]
-      raise_not_found<T, class_type>(index);
+      raise_not_found<T, class_type>(record.index);
     return value_by_record<T>(object, record);
+  } else {
+    T* found = find_at<T>(object, record);
+    if (found == nullptr) raise_not_found<T, class_type>(record.index);
+    return *found;
   }
 }
 
@@ -150,19 +156,16 @@ struct storing_visitor {
 };
 
 template <class C, class V>
-SLOTTED_INLINE constexpr void store_at(C& object, std::size_t index, V&& value) {
+SLOTTED_INLINE constexpr void store_at(C& object, const slot_record& record, V&& value) {
   using T = std::remove_cvref_t<V>;
   if constexpr (!std::is_abstract_v<C> && !std::is_array_v<T> && std::is_assignable_v<T&, V>) {
-    if (!std::is_constant_evaluated()) {
-      const slot_record& record = records_of<C>.all[index];
-      if (holds_by_record<T, C>(record) && !record.readonly && is_set_by_record(object, record)) {
-        value_by_record<T>(object, record) = std::forward<V>(value);
-        return;
-      }
+    if (has_addresses<C>() && holds_by_record<T, C>(record) && !record.readonly && is_set_by_record(object, record)) {
+      value_by_record<T>(object, record) = std::forward<V>(value);
+      return;
     }
   }
   storing_visitor<C, V> store{object, std::forward<V>(value)};
-  dispatch<C, void>(index, store);
+  dispatch<C, void>(record.index, store);
 }
 
 template <class C>
@@ -197,10 +200,10 @@ SLOTTED_INLINE constexpr auto getattr(O&& object, const Name& name) {
   using C = detail::seen_object<O>;
   using class_type = std::remove_const_t<C>;
   C& seen = detail::as_seen(object);
-  const std::size_t index = detail::known_index<class_type>(name);
-  if (!detail::is_set_at<class_type>(seen, index))
-    detail::raise_unset(class_name<class_type>, detail::name_of_slot<class_type>(index));
-  return attribute_ref<C>(seen, index);
+  const detail::slot_record& record = detail::known_record<class_type>(name);
+  if (!detail::is_set_at<class_type>(seen, record))
+    detail::raise_unset(class_name<class_type>, detail::name_of_slot<class_type>(record.index));
+  return attribute_ref<C>(seen, record.index);
 }
 
 /// The value, which must be a `T`: type_error otherwise. `const T&` for const objects and where a slot of type T is
@@ -210,7 +213,7 @@ template <class T, class O, detail::run_time_name Name>
 SLOTTED_INLINE constexpr decltype(auto) getattr(O&& object, const Name& name) {
   using C = detail::seen_object<O>;
   C& seen = detail::as_seen(object);
-  return detail::get_at<detail::value_by_name<C, T>>(seen, detail::known_index<std::remove_const_t<C>>(name));
+  return detail::get_at<detail::value_by_name<C, T>>(seen, detail::known_record<std::remove_const_t<C>>(name));
 }
 
 /// A copy of the value or, where there is none, `fallback` as a T; no exception inside. An unknown name has no value,
@@ -223,10 +226,9 @@ SLOTTED_INLINE constexpr T getattr(const O& object, const Name& name, F&& fallba
     static_cast<void>(
         detail::report<error::value_does_not_fit_slot<class_type, "fallback", T, std::remove_cvref_t<F>>>::kept);
   const class_type& seen = detail::as_seen(object);
-  const std::size_t index = detail::index_of<class_type>(name);
-  if (index != detail::slot_total<class_type>) {
-    if (const T* found = detail::find_at<const T>(seen, index)) return *found;
-    if (detail::is_set_at<class_type>(seen, index)) detail::raise_not_found<T, class_type>(index);
+  if (const detail::found_record slot = detail::find_record<class_type>(name); slot.found) {
+    if (const T* value = detail::find_at<const T>(seen, *slot.record)) return *value;
+    if (detail::is_set_at<class_type>(seen, *slot.record)) detail::raise_not_found<T, class_type>(slot.record->index);
   }
   return detail::convert<T>(std::forward<F>(fallback), detail::slot_place{class_name<class_type>, "fallback"});
 }
@@ -246,7 +248,7 @@ SLOTTED_INLINE constexpr void setattr(O&& object, const Name& name, V&& value) {
   using C = detail::seen_object<O>;
   if constexpr (detail::may_be_written<C>()) {
     C& seen = detail::as_seen(object);
-    detail::store_at(seen, detail::known_index<C>(name, true), std::forward<V>(value));
+    detail::store_at(seen, detail::known_record<C>(name, true), std::forward<V>(value));
   }
 }
 
@@ -256,8 +258,8 @@ template <class O, detail::run_time_name Name>
 [[nodiscard]] SLOTTED_INLINE constexpr bool hasattr(const O& object, const Name& name) noexcept {
   using class_type = detail::seen_as<O>;
   const class_type& seen = detail::as_seen(object);
-  const std::size_t index = detail::index_of<class_type>(name);
-  return index != detail::slot_total<class_type> && detail::is_set_at<class_type>(seen, index);
+  const detail::found_record slot = detail::find_record<class_type>(name);
+  return slot.found && detail::is_set_at<class_type>(seen, *slot.record);
 }
 
 /// Unsets a slot; attribute_error where it is unset or unknown, a field, or readonly.
@@ -267,7 +269,7 @@ SLOTTED_INLINE constexpr void delattr(O&& object, const Name& name) {
   using C = detail::seen_object<O>;
   if constexpr (detail::may_be_written<C>()) {
     detail::deleting_visitor<C> unset{detail::as_seen(object)};
-    detail::dispatch<C, void>(detail::known_index<C>(name), unset);
+    detail::dispatch<C, void>(detail::known_record<C>(name).index, unset);
   }
 }
 
@@ -278,9 +280,8 @@ template <class T, class O, detail::run_time_name Name>
   using C = detail::seen_object<O&>;
   using value = detail::value_by_name<C, T>;
   C& seen = detail::as_seen(object);
-  const std::size_t index = detail::index_of<std::remove_const_t<C>>(name);
-  return index == detail::slot_total<std::remove_const_t<C>> ? static_cast<value*>(nullptr)
-                                                             : detail::find_at<value>(seen, index);
+  const detail::found_record slot = detail::find_record<std::remove_const_t<C>>(name);
+  return slot.found ? detail::find_at<value>(seen, *slot.record) : static_cast<value*>(nullptr);
 }
 
 /// Calls `f(descriptor)` for the slot of `C` with that name, alias or key, and returns true; false where there is none.
@@ -289,10 +290,10 @@ template <class C, detail::run_time_name Name, class F>
   requires detail::slotted_class<C>
 constexpr bool with_slot(const Name& name, F&& f) {
   using seen = detail::seen_as<C>;
-  const std::size_t index = detail::index_of<seen>(name);
-  if (index == detail::slot_total<seen>) return false;
+  const detail::found_record slot = detail::find_record<seen>(name);
+  if (!slot.found) return false;
   detail::descriptor_visitor<seen, F> visitor{f};
-  detail::dispatch<seen, void>(index, visitor);
+  detail::dispatch<seen, void>(slot.record->index, visitor);
   return true;
 }
 

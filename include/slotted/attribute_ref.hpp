@@ -73,7 +73,8 @@ class attribute_ref {
  public:
   using slotted_attribute_ref = void;
 
-  constexpr attribute_ref(C& object, std::size_t index) noexcept : object_(&object), index_(index) {}
+  constexpr attribute_ref(C& object, std::size_t index) noexcept
+      : object_(__builtin_addressof(object)), index_(index) {}
 
   /// The name of the value's type.
   [[nodiscard]] constexpr std::string_view type() const noexcept {
@@ -92,8 +93,7 @@ class attribute_ref {
   /// The value, if it is a `T`, else null. Points to const where `getattr<T>` would.
   template <class T>
   [[nodiscard]] constexpr detail::value_by_name<C, T>* get_if() const noexcept {
-    detail::typed_finder<detail::value_by_name<C, T>, C> find{*object_};
-    return detail::dispatch<class_type, detail::value_by_name<C, T>*>(index_, find);
+    return detail::typed_finder<detail::value_by_name<C, T>, C>{*object_}.at(index_);
   }
   /// The value; type_error if it is no `T`.
   template <class T>

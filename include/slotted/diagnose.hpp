@@ -79,6 +79,8 @@ template <class Class, class Base, class FirstWay, class SecondWay>
 struct slotted_base_reached_twice;
 template <class Class, class Base>
 struct slotted_base_is_virtual;
+template <class Class, class Base>
+struct base_joins_or_hides_slotted_bases_name_each_in_extends;
 template <class Class>
 struct object_must_be_a_base_of_the_class_it_names;
 template <class Class>
@@ -109,6 +111,8 @@ template <class Class, name Slot, class Base>
 struct slot_belongs_to_a_base_that_does_not_inherit_object_constructors;
 template <class Class, name Slot, class Type, class Value>
 struct value_does_not_fit_slot;
+template <class Class, name Slot>
+struct slot_handle_is_not_the_value_write_value_or_has_value;
 template <class Class, name Slot, class Type, class... Arguments>
 struct arguments_make_no_value;
 template <class Class, name Slot, class Type>

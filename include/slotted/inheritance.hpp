@@ -9,6 +9,7 @@
 #include <slotted/slot_rules.hpp>
 
 #include <cstddef>
+#include <initializer_list>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -114,9 +115,14 @@ constexpr auto names_in(pack<Entries...>* entries) {
   return names;
 }
 
+/// A few characters and the length: compilers are slow at loops, and names that meet are compared.
 constexpr std::size_t hash_of_text(std::string_view text) {
-  std::size_t hash = 0x811c9dc5u;
-  for (const char c : text) hash = ((hash ^ static_cast<unsigned char>(c)) * 0x01000193u) & 0xffffffffu;
+  const std::size_t n = text.size();
+  if (n == 0) return 0;
+  const char* const t = text.data();
+  std::size_t hash = n;
+  for (const std::size_t i : {std::size_t{0}, n / 2, n - n / 4 - 1, n < 3 ? 0 : n - 3, n < 2 ? 0 : n - 2, n - 1})
+    hash = hash * 31 + static_cast<unsigned char>(t[i]);
   return hash;
 }
 
@@ -136,7 +142,9 @@ constexpr same_names find_same_names(const name_texts<N>& names) {
   for (std::size_t i = 0; i != N; ++i) {
     std::size_t& bucket = head[hash_of_text(names.text[i]) % buckets];
     for (std::size_t k = bucket; k != none; k = next[k])
-      if (names.text[k] == names.text[i]) return {true, names.entry[k], names.entry[i]};
+      if (names.text[k].size() == names.text[i].size() &&
+          same_text(names.text[k].data(), names.text[i].data(), names.text[i].size()))
+        return {true, names.entry[k], names.entry[i]};
     next[i] = bucket;
     bucket = i;
   }
@@ -177,6 +185,17 @@ constexpr bool parts_are_legal(pack<Parts...>*) {
 template <class Base, class Top>
 concept casts_down_from = requires(Top* top) { static_cast<Base*>(top); };
 
+/// Whether a class has slotted bases that cannot be seen: two of them joined in plain C++, or a private one. The name
+/// of their declarations is ambiguous, or not accessible, where it would otherwise be this one.
+struct with_declaration {
+  using slotted_declaration = void;
+};
+template <class Base>
+struct joined_with_declaration : Base, with_declaration {};
+template <class Base>
+concept hides_slots =
+    !slotted_class<Base> && !requires { typename joined_with_declaration<Base>::slotted_declaration; };
+
 template <class Self, class Base, class... Bases>
 constexpr bool base_is_legal() {
   constexpr std::size_t times = (std::size_t{0} + ... + static_cast<std::size_t>(std::is_same_v<Base, Bases>));
@@ -191,11 +210,15 @@ constexpr bool base_is_legal() {
   } else if constexpr (times > 1) {
     return report<error::base_given_twice<Self, Base>>::kept;
   } else if constexpr (slotted_class<Base>) {
-    // A static_cast does not lead down from a virtual base.
-    if constexpr (!casts_down_from<Base, seen_as<Base>>)
+    // A static_cast does not lead down from a virtual base, and neither way where there are two.
+    if constexpr (!std::is_convertible_v<Base*, seen_as<Base>*>)
+      return report<error::slotted_base_reached_twice<Self, seen_as<Base>, Base, Base>>::kept;
+    else if constexpr (!casts_down_from<Base, seen_as<Base>>)
       return report<error::slotted_base_is_virtual<Self, seen_as<Base>>>::kept;
     else
       return true;
+  } else if constexpr (hides_slots<Base>) {
+    return report<error::base_joins_or_hides_slotted_bases_name_each_in_extends<Self, Base>>::kept;
   } else {
     return true;
   }

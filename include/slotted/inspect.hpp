@@ -117,7 +117,7 @@ constexpr std::uint8_t flags_of() {
 
 template <class C, class Entry>
 constexpr member member_of() {
-  const slot_record record = record_of<C, Entry>();
+  const slot_record record = record_of<C, Entry>(0);
   return {Entry::name_type::text,
           Entry::slot::traits::doc,
           kind_of<typename Entry::value_type>(),
@@ -180,19 +180,37 @@ constexpr std::size_t presence_bytes_of(pack<Owners...>*) {
   return sum;
 }
 
+/// Merges ever longer runs: compilers count their steps, and a quadratic sort of a thousand slots is too many.
+template <std::size_t N>
+constexpr void sort_by_offset(std::array<member, N>& slots) {
+  std::size_t from[N + 1]{};
+  std::size_t to[N + 1]{};
+  for (std::size_t i = 0; i != N; ++i) from[i] = i;
+  for (std::size_t run = 1; run < N; run *= 2) {
+    for (std::size_t begin = 0; begin < N; begin += 2 * run) {
+      const std::size_t middle = begin + run < N ? begin + run : N;
+      const std::size_t end = begin + 2 * run < N ? begin + 2 * run : N;
+      std::size_t a = begin;
+      std::size_t b = middle;
+      for (std::size_t k = begin; k != end; ++k) {
+        const bool take_a = a != middle && (b == end || slots[from[a]].offset <= slots[from[b]].offset);
+        to[k] = take_a ? from[a++] : from[b++];
+      }
+    }
+    for (std::size_t i = 0; i != N; ++i) from[i] = to[i];
+  }
+  const std::array<member, N> unsorted = slots;
+  for (std::size_t i = 0; i != N; ++i) slots[i] = unsorted[from[i]];
+}
+
 template <class C>
 constexpr auto layout_of_class() {
   using entries = entries_of<declaration_of<C>>;
   using layout = class_layout<entries::size>;
   layout found{sizeof(C), data_size_of<C>(), alignof(C), 0, layout::none, layout::none, 0, members<C>};
   std::size_t used = presence_bytes_of(static_cast<entries*>(nullptr));
-  for (std::size_t i = 0; i != entries::size; ++i) {
-    used += found.slots[i].size;
-    const member here = found.slots[i];
-    std::size_t k = i;
-    for (; k != 0 && found.slots[k - 1].offset > here.offset; --k) found.slots[k] = found.slots[k - 1];
-    found.slots[k] = here;
-  }
+  for (const member& slot : members<C>) used += slot.size;
+  sort_by_offset(found.slots);
   found.padding = std::is_empty_v<C> ? 0 : sizeof(C) - used;
   return found;
 }

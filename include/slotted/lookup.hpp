@@ -31,6 +31,7 @@ inline constexpr type_identity_record identity_of{type_name<T>};
 /// Where a slot lies and what it holds, for access by a type that is checked at run time.
 struct alignas(32) slot_record {
   const type_identity_record* type;
+  std::uint32_t index;  // among all slots of the class
   std::uint32_t offset;
   std::uint32_t presence_offset;  // of the byte with the slot's presence bit; 0 for a field
   std::uint8_t other_bits;        // of that byte, the bits of other slots; all of them for a field, which is always set
@@ -40,8 +41,9 @@ struct alignas(32) slot_record {
 };
 
 template <class C, class Entry>
-constexpr slot_record record_of() {
+constexpr slot_record record_of(std::size_t index) {
   slot_record record{&identity_of<std::remove_const_t<typename Entry::value_type>>,
+                     static_cast<std::uint32_t>(index),
                      static_cast<std::uint32_t>(offset_of_entry<C, Entry>()),
                      0,
                      0xff,
@@ -65,7 +67,7 @@ struct slot_records {
 
   template <std::size_t... I, class... Entries>
   consteval void fill(std::index_sequence<I...>, pack<Entries...>*) {
-    const bool filled[] = {true, ((all[I] = record_of<C, Entries>()), true)...};
+    const bool filled[] = {true, ((all[I] = record_of<C, Entries>(I)), true)...};
     static_cast<void>(filled);
   }
   consteval slot_records() {
@@ -109,16 +111,36 @@ struct visible_names {
   static constexpr const std::string_view* text = visible.text;
 };
 
-/// The index of the slot with that name or alias, or `slot_total<C>`.
 template <class C>
-SLOTTED_INLINE constexpr std::size_t find_slot(std::string_view name) noexcept {
-  using names = visible_names<C>;
-  const std::size_t i = name_table<names>::find(name.data(), name.size());
-  if constexpr (names::count == slot_total<C> && names::all_count == slot_total<C>) {
-    return i;  // one name each, none hidden: their places are the indices
-  } else {
-    return i == names::count ? slot_total<C> : names::visible.entry[i];
+using name_table_of = name_table<visible_names<C>>;
+
+/// The record of each slot once more, in the places where the table of names finds them.
+template <class C>
+struct records_by_name {
+  slot_record all[name_table_of<C>::places]{};
+
+  consteval records_by_name() {
+    for (std::size_t place = 0; place != name_table_of<C>::places; ++place)
+      if (const std::size_t i = name_table_of<C>::name_at(place); i != visible_names<C>::count)
+        all[place] = records_of<C>.all[visible_names<C>::visible.entry[i]];
   }
+};
+template <class C>
+inline constexpr records_by_name<C> records_by_name_of{};
+
+/// A slot that was looked for. A flag, not a null pointer: g++ with -fsanitize=undefined takes no comparison of an
+/// element's address with null for a constant.
+struct found_record {
+  bool found = false;
+  const slot_record* record = nullptr;
+};
+
+/// The slot with that name or alias.
+template <class C>
+SLOTTED_INLINE constexpr found_record find_slot(std::string_view name) noexcept {
+  const std::size_t place = name_table_of<C>::find(name.data(), name.size());
+  if (place == name_table_of<C>::none) return {};
+  return {true, &records_by_name_of<C>.all[place]};
 }
 
 template <class C>
@@ -187,7 +209,8 @@ template <class C>
   requires detail::slotted_class<C>
 [[nodiscard]] constexpr auto resolve(std::string_view name) noexcept {
   using seen = detail::seen_as<C>;
-  return slot_key<seen>::at(detail::find_slot<seen>(name));
+  const detail::found_record slot = detail::find_slot<seen>(name);
+  return slot.found ? slot_key<seen>::at(slot.record->index) : slot_key<seen>();
 }
 
 template <class C>
@@ -220,17 +243,33 @@ SLOTTED_INLINE T& value_by_record(const C& object, const slot_record& record) no
   return *std::launder(reinterpret_cast<T*>(place));
 }
 
-/// Gives a typed pointer to a slot, as one that is known by index only has it at compile time.
+/// Gives a typed pointer to a slot that is known by index only, where there are no addresses to count from. Only the
+/// slots of that type are looked at.
 template <class T, class C>
 struct typed_finder {
   C& object;
-  template <class Entry, std::size_t>
-  constexpr T* operator()() const {
-    if constexpr (std::is_same_v<std::remove_const_t<T>, std::remove_const_t<typename Entry::value_type>> &&
-                  (std::is_const_v<T> || (!Entry::readonly && !std::is_const_v<C>)))
-      return find_value<Entry>(object);
-    else
-      return nullptr;
+
+  template <class Entry>
+  static constexpr bool can_be_it =
+      std::is_same_v<std::remove_const_t<T>, std::remove_const_t<typename Entry::value_type>> &&
+      (std::is_const_v<T> || (!Entry::readonly && !std::is_const_v<C>));
+  template <class Entry>
+  constexpr T* find(std::true_type, std::type_identity<Entry>) const {
+    return find_value<Entry>(object);
+  }
+  constexpr T* find(std::false_type, ...) const { return nullptr; }
+
+  template <std::size_t... I, class... Entries>
+  constexpr T* at(std::size_t index, std::index_sequence<I...>, pack<Entries...>*) const {
+    T* found = nullptr;
+    const bool tried[] = {true, (index == I && (found = find(std::bool_constant<can_be_it<Entries>>{},
+                                                             std::type_identity<Entries>{})) != nullptr)...};
+    static_cast<void>(tried);
+    return found;
+  }
+  constexpr T* at(std::size_t index) const {
+    using entries = entries_of<declaration_of<C>>;
+    return at(index, std::make_index_sequence<entries::size>{}, static_cast<entries*>(nullptr));
   }
 };
 

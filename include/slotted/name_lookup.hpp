@@ -16,19 +16,21 @@ namespace slotted::inline v0::detail {
 
 /// What of a name is hashed.
 enum class name_hash {
-  both_ends,         // four characters at each end, which the comparison loads anyway: for lists of 4 to 16 characters
+  both_ends,         // four characters at each end, which the comparison loads anyway; all of a shorter name
   both_ends_mixed,   // the same, mixed more, and the length
-  two_characters,    // one counted from each end, and the length: tells most lists apart, and costs two loads
+  two_characters,    // one counted from each end, and the length
   three_characters,  // the middle one as well
   whole_name         // tells any list apart, and costs a step for each character
 };
 
-/// The bits of a name that tell it from the others. `front` and `back` are less than its length.
+/// The bits of a name that tell it from the others. `front` and `back` are less than its length. `has_short`: there may
+/// be names of less than 4 characters.
 SLOTTED_INLINE constexpr std::uint32_t name_feature(name_hash kind, const char* text, std::size_t size,
-                                                    std::size_t front, std::size_t back) {
+                                                    std::size_t front, std::size_t back, bool has_short) {
   if (kind == name_hash::both_ends || kind == name_hash::both_ends_mixed) {
-    const auto first = load<std::uint32_t>(text);
-    const auto last = load<std::uint32_t>(text + size - 4);
+    if (has_short && size < 4) return short_word(text, size);
+    const auto first = load_word(text);
+    const auto last = load_word(text + size - 4);
     return kind == name_hash::both_ends ? first + last * 8
                                         : first ^ (last * 0x85ebca6bu) ^ static_cast<std::uint32_t>(size);
   }
@@ -74,20 +76,20 @@ constexpr bool features_differ(const std::uint32_t (&features)[N], std::size_t c
 template <std::size_t N>
 constexpr bool choose_feature(const std::string_view* names, std::size_t count, name_plan& plan,
                               std::uint32_t (&features)[N]) {
-  if (plan.shortest >= 4 && plan.longest <= longest_in_words)
-    for (const name_hash kind : {name_hash::both_ends, name_hash::both_ends_mixed}) {
-      for (std::size_t i = 0; i != count; ++i) features[i] = name_feature(kind, names[i].data(), names[i].size(), 0, 0);
-      if (features_differ(features, count)) {
-        plan.kind = kind;
-        return true;
-      }
+  for (const name_hash kind : {name_hash::both_ends, name_hash::both_ends_mixed}) {
+    for (std::size_t i = 0; i != count; ++i)
+      features[i] = name_feature(kind, names[i].data(), names[i].size(), 0, 0, true);
+    if (features_differ(features, count)) {
+      plan.kind = kind;
+      return true;
     }
+  }
   const std::size_t places = plan.shortest < 12 ? plan.shortest : 12;
   for (const name_hash kind : {name_hash::two_characters, name_hash::three_characters})
     for (std::size_t sum = 0; sum < 2 * places; ++sum)
       for (std::size_t front = sum < places ? 0 : sum - places + 1; front <= sum && front < places; ++front) {
         for (std::size_t i = 0; i != count; ++i)
-          features[i] = name_feature(kind, names[i].data(), names[i].size(), front, sum - front);
+          features[i] = name_feature(kind, names[i].data(), names[i].size(), front, sum - front, true);
         if (features_differ(features, count)) {
           plan.kind = kind;
           plan.front = front;
@@ -145,27 +147,25 @@ constexpr name_plan plan_names(const std::string_view* names, std::size_t count)
   return plan;
 }
 
-/// The table for `Names`, a type with `count` and `text[]`. `find` gives the place of a name in that list, or `count`.
+/// The table for `Names`, a type with `count` and `text[]`.
 template <class Names>
 class name_table {
   static constexpr std::size_t count = Names::count;
   static constexpr name_plan plan = plan_names<count>(Names::text, count);
   /// Names of up to 16 characters are compared as words, longer ones as bytes.
   static constexpr std::size_t longest_words = plan.longest < longest_in_words ? plan.longest : longest_in_words;
-  static constexpr std::size_t shortest_words = plan.shortest < longest_words ? plan.shortest : longest_words;
 
   struct known_name {
     name_words words;
     const char* text = nullptr;
     std::uint32_t size = static_cast<std::uint32_t>(-1);  // of an empty bucket: no name is that long
-    std::uint32_t place = static_cast<std::uint32_t>(count);
+    std::uint32_t index = static_cast<std::uint32_t>(count);
 
     SLOTTED_INLINE constexpr bool equals(const char* other, std::size_t other_size) const noexcept {
-      if constexpr (!words_hold_size<shortest_words, longest_words>)
-        if (size != other_size) return false;
+      if (size != other_size) return false;
       if constexpr (plan.longest > longest_in_words)
         if (other_size > longest_in_words) return __builtin_memcmp(text, other, other_size) == 0;
-      return words == words_of<shortest_words, longest_words>(other, other_size);
+      return equal_words<plan.shortest, longest_words>(words, other, other_size);
     }
   };
   static constexpr std::size_t buckets = std::size_t{1} << plan.bits;
@@ -181,10 +181,9 @@ class name_table {
       for (std::size_t i = 0; i != count; ++i) {
         const std::string_view text = Names::text[i];
         known_name known{{}, text.data(), static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(i)};
-        if (text.size() <= longest_in_words)
-          known.words = words_of<shortest_words, longest_words>(text.data(), text.size());
+        if (text.size() <= longest_in_words) known.words = words_of(text.data(), text.size());
         const std::size_t first = bucket_of(text.data(), text.size());
-        if (names[first].place == count) {
+        if (names[first].index == count) {
           names[first] = known;
         } else {
           next[end] = next[first];
@@ -196,30 +195,35 @@ class name_table {
   };
 
   SLOTTED_INLINE static constexpr std::size_t bucket_of(const char* text, std::size_t size) {
-    return name_bucket(name_feature(plan.kind, text, size, plan.front, plan.back), plan.multiplier, 32 - plan.bits);
+    return name_bucket(name_feature(plan.kind, text, size, plan.front, plan.back, plan.shortest < 4), plan.multiplier,
+                       32 - plan.bits);
   }
 
   static constexpr tables made{};
 
  public:
   static constexpr bool is_perfect = plan.perfect;
+  /// How many places the table has; a table of the same size can be kept beside it.
+  static constexpr std::size_t places = tables::size;
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-  /// O(1), or O(size) where the whole name is hashed. Throws nothing, reads nothing but the given characters.
+  /// The place of a name, or `none`. O(1), or O(size) where the whole name is hashed. Throws nothing, reads nothing but
+  /// the given characters.
   SLOTTED_INLINE static constexpr std::size_t find(const char* text, std::size_t size) noexcept {
-    if constexpr (count == 0) return 0;
-    if (size - plan.shortest > plan.longest - plan.shortest) return count;
+    if constexpr (count == 0) return none;
+    if (size < plan.shortest) return none;  // the longest need not be looked for: known lengths are compared
     std::size_t at = bucket_of(text, size);
     if constexpr (!plan.perfect)
       while (!made.names[at].equals(text, size)) {
         at = made.next[at];
-        if (at == 0) return count;
+        if (at == 0) return none;
       }
     else if (!made.names[at].equals(text, size)) [[unlikely]]
-      return count;
-    const std::size_t place = made.names[at].place;
-    if (place >= count) __builtin_unreachable();  // an empty bucket equals no name
-    return place;
+      return none;
+    return at;
   }
+  /// Which of the names is at a place; their number where there is none.
+  static constexpr std::size_t name_at(std::size_t place) { return made.names[place].index; }
 };
 
 }  // namespace slotted::inline v0::detail

@@ -243,8 +243,8 @@ template <class Self, class Object, class Declaration, class... Values>
 constexpr auto find_mistake() {
   constexpr std::size_t given = sizeof...(Values);
   constexpr std::size_t all = constructor_entries_of<Declaration>::size;
-  if constexpr (is_unsound<Self>) {
-    return std::type_identity<void>{};
+  if constexpr (Declaration::parts::size == 0) {
+    return std::type_identity<void>{};  // unsound, and told so
   } else if constexpr (!all_of({!std::is_same_v<std::remove_cvref_t<Values>, from_arguments>...})) {
     return std::type_identity<void>{};  // the library's own call
   } else if constexpr (given == 0 || is_copy_of<Self, Object, Values...>() || all_of({named<Values>...}) ||

@@ -6,6 +6,7 @@
 
 #include <slotted/access.hpp>
 
+#include <initializer_list>
 #include <type_traits>
 #include <utility>
 
@@ -90,9 +91,11 @@ class slot_handle {
     return unchecked();
   }
 
-  // Neither a condition nor a value: it would mean other things for the two kinds of slot.
-  template <class V>
-  friend constexpr bool operator==(const slot_handle&, const V&) = delete;
+  template <class E, class... A>
+    requires std::is_constructible_v<std::remove_cv_t<value_type>, std::initializer_list<E>&, A...>
+  constexpr reference emplace(std::initializer_list<E> elements, A&&... arguments) const {
+    return emplace<std::initializer_list<E>&, A...>(elements, static_cast<A&&>(arguments)...);
+  }
 
  private:
   template <class Other>
@@ -106,6 +109,12 @@ class slot_handle {
 
   Object& object_;
 };
+
+/// A handle is neither a condition nor a value: the same spelling would mean other things for the two kinds of slot.
+template <class Object, class Entry, class V,
+          class Mistake = error::slot_handle_is_not_the_value_write_value_or_has_value<detail::seen_as<Object>,
+                                                                                       Entry::name_type::literal>>
+constexpr bool operator==(const slot_handle<Object, Entry>&, const V&) = delete;
 
 }  // namespace slotted::inline v0
 

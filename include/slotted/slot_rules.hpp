@@ -8,6 +8,8 @@
 #include <slotted/diagnose.hpp>
 #include <slotted/slots.hpp>
 
+#include <initializer_list>
+#include <string_view>
 #include <type_traits>
 
 namespace slotted::inline v0::detail {
@@ -119,13 +121,37 @@ constexpr bool item_is_legal() {
   }
 }
 
-/// An array and a loop: clang refuses fold expressions over more than 256 elements.
-template <class Self, class... Items>
-constexpr bool items_are_legal(pack<Items...>*) {
-  const bool legal[] = {true, item_is_legal<Self, Items>()...};
-  for (const bool one : legal)
+// Most lists are legal, and most slots have no traits. All of them are looked at together first, by questions that the
+// compiler answers once for each type; only a list that is not plainly legal is gone through slot by slot.
+
+template <class Self, class T>
+inline constexpr bool is_plain_type = false;
+template <class Self, class T>
+  requires(std::is_arithmetic_v<T> || std::is_class_v<T>) && (!std::is_volatile_v<T>) &&
+              (!std::is_same_v<T, Self>) && complete<T> && (!std::is_abstract_v<T>) && std::is_nothrow_destructible_v<T>
+inline constexpr bool is_plain_type<Self, T> = true;
+
+constexpr bool all_true(std::initializer_list<bool> list) {
+  for (const bool one : list)
     if (!one) return false;
   return true;
+}
+
+template <class... Slots>
+constexpr bool names_are_plain() {
+  for (const std::string_view text : {std::string_view("x"), Slots::name_type::text...})
+    if (!is_identifier(text) || is_reserved(text)) return false;
+  return true;
+}
+
+/// Arrays and loops: clang refuses fold expressions over more than 256 elements.
+template <class Self, class... Items>
+constexpr bool items_are_legal(pack<Items...>*) {
+  if constexpr (all_true({is_slot<Items>...}))
+    if constexpr (all_true({(Items::trait_pack::size == 0)...}) &&
+                  all_true({is_plain_type<Self, typename Items::value_type>...}) && names_are_plain<Items...>())
+      return true;
+  return all_true({item_is_legal<Self, Items>()...});
 }
 
 }  // namespace slotted::inline v0::detail
