@@ -37,7 +37,9 @@ struct equal_to_value {
   const V& value;
   template <class T>
   constexpr bool operator()(const T& held) const {
-    if constexpr (std::is_integral_v<T> && std::is_integral_v<V>)
+    if constexpr (std::is_array_v<T>)
+      return false;  // it would be compared as an address
+    else if constexpr (std::is_integral_v<T> && std::is_integral_v<V>)
       return in_range<T>(value) && held == static_cast<T>(value);
     else if constexpr (std::is_arithmetic_v<T> && std::is_arithmetic_v<V>)
       return static_cast<long double>(held) == static_cast<long double>(value);

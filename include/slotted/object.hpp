@@ -21,6 +21,7 @@ template <class Declaration>
 struct unsound {
   template <class... A>
   constexpr explicit unsound(A&&...) {}
+  void operator[](nothing) const = delete;
 };
 
 template <class Declaration>
@@ -43,6 +44,34 @@ constexpr bool is_base_of_self() {
     return true;
   }
 }
+
+// A name that a class declares hides the same name of its bases, so a base's subscripts are brought in beside object's.
+
+struct with_subscript {
+  void operator[](nothing) const;
+};
+template <class Base>
+struct joined_with_subscript : Base, with_subscript {};
+/// Whether a base has subscripts: their name is ambiguous beside another one.
+template <class Base>
+concept has_subscript = !requires { &joined_with_subscript<Base>::operator[]; };
+
+/// The first of the bases that has subscripts, one that is not slotted before one that is; else `None`.
+template <class None, class Bases>
+struct find_subscripted {
+  using type = None;
+};
+template <class None, class Base, class... Rest>
+struct find_subscripted<None, pack<Base, Rest...>> : find_subscripted<None, pack<Rest...>> {};
+template <class None, class Base, class... Rest>
+  requires has_subscript<Base>
+struct find_subscripted<None, pack<Base, Rest...>> {
+  using later = typename find_subscripted<None, pack<Rest...>>::type;
+  using type =
+      std::conditional_t<slotted_class<Base> && !slotted_class<later> && !std::is_same_v<later, None>, later, Base>;
+};
+template <class None, class Bases>
+using subscripted_base = typename find_subscripted<None, Bases>::type;
 
 }  // namespace detail
 
@@ -83,13 +112,23 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
 
   /// By position, each value straight into its slot; trailing slots may be left out. For nested braces and for values
   /// that need a conversion of the caller's, there are constructors with parameters of the declared types.
-  template <class... Values>
-    requires(sizeof...(Values) != 0) && (!detail::is_copy_of<Self, object, Values...>()) &&
-            (detail::fits_by_position<slotted_declaration, Values...>())
-  constexpr explicit(sizeof...(Values) == 1) object(Values&&... values) noexcept(
-      detail::made_without_throwing<slotted_base, detail::positional_arguments<slotted_declaration, Values...>>())
+  template <class First, class Second, class... Rest>
+    requires(detail::fits_by_position<slotted_declaration, First, Second, Rest...>())
+  constexpr object(First&& first, Second&& second, Rest&&... rest) noexcept(
+      detail::made_without_throwing<slotted_base,
+                                    detail::positional_arguments<slotted_declaration, First, Second, Rest...>>())
       : slotted_base(detail::from_arguments{},
-                     detail::give_by_position<slotted_declaration>(std::forward<Values>(values)...)) {
+                     detail::give_by_position<slotted_declaration>(
+                         std::forward<First>(first), std::forward<Second>(second), std::forward<Rest>(rest)...)) {
+    static_assert(detail::is_base_of_self<object, Self>());
+  }
+  // Two, as g++ 12 forgets an explicit(...) that depends on something when the constructor is inherited.
+  template <class Value>
+    requires(!detail::is_copy_of<Self, object, Value>()) && (detail::fits_by_position<slotted_declaration, Value>())
+  constexpr explicit object(Value&& value) noexcept(
+      detail::made_without_throwing<slotted_base, detail::positional_arguments<slotted_declaration, Value>>())
+      : slotted_base(detail::from_arguments{},
+                     detail::give_by_position<slotted_declaration>(std::forward<Value>(value))) {
     static_assert(detail::is_base_of_self<object, Self>());
   }
 
@@ -104,6 +143,9 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   template <class... Values, class Mistake = detail::mistake_by_position<Self, object, slotted_declaration, Values...>>
     requires(!std::is_void_v<Mistake>)
   explicit object(Values&&...) = delete;
+
+  // Other bases keep their subscripts.
+  using detail::subscripted_base<slotted_base, typename detail::declaration<Self, Parts...>::bases>::operator[];
 
   /// The slot as its type would be a member: `T&` for a field, a `slot_handle` for a slot that may be unset.
   template <name Text>

@@ -136,7 +136,7 @@ constexpr bool fits_by_position() {
   if constexpr (sizeof...(Values) < required_prefix<Declaration> ||
                 sizeof...(Values) > constructor_entries_of<Declaration>::size)
     return false;
-  else if constexpr (!all_of({!named<Values>...}))
+  else if constexpr (!all_of({(!named<Values> && !std::is_same_v<std::remove_cvref_t<Values>, from_arguments>)...}))
     return false;
   else
     return fit_by_position<Declaration>(std::index_sequence_for<Values...>{}, static_cast<pack<Values...>*>(nullptr));
@@ -165,25 +165,25 @@ constexpr bool made_without_throwing() {
     return std::is_nothrow_constructible_v<Base, from_arguments, const Given&>;
 }
 
-/// A parameter of the declared type. Arrays cannot be parameters; a reference to one takes braces, too.
-template <class T>
-struct parameter {
-  using type = std::remove_cv_t<T>;
-  static constexpr bool usable = std::is_move_constructible_v<type>;
-};
-template <class E, std::size_t N>
-struct parameter<E[N]> {
-  using type = const E (&)[N];
-  static constexpr bool usable = std::is_copy_constructible_v<std::remove_all_extents_t<E>>;
-};
-
+/// The type that the I-th constructor parameter refers to.
 template <class Declaration, std::size_t I>
-using parameter_at = parameter<typename constructor_entry<Declaration, I>::value_type>;
+using parameter_at = std::remove_cv_t<typename constructor_entry<Declaration, I>::value_type>;
+
+template <class T>
+inline constexpr bool can_be_moved_from = std::is_move_constructible_v<std::remove_all_extents_t<T>>;
+template <class T>
+inline constexpr bool can_be_copied_from = std::is_copy_constructible_v<std::remove_all_extents_t<T>>;
 
 template <class Declaration, std::size_t Count>
 struct positional_chain;
 
-/// The constructor with the first `I...` slots as parameters, on top of the shorter ones.
+/// Takes lvalues of what can be copied.
+template <class T>
+using lvalue_parameter = std::conditional_t<can_be_copied_from<T>, const T&, T&&>;
+
+/// The constructors with the first `I...` slots as parameters, on top of the shorter ones. Braces take the first of
+/// them; the second is for braces beside an lvalue. Both make a slot from the parameter in one step. Where there are no
+/// braces, object's constructor for values of any type is the better match.
 template <class Declaration, class Indices>
 class positional;
 template <class Declaration, std::size_t... I>
@@ -194,12 +194,34 @@ class positional<Declaration, std::index_sequence<I...>>
  public:
   using slotted_base::slotted_base;
 
-  constexpr explicit(sizeof...(I) == 1) positional(typename parameter_at<Declaration, I>::type... values) noexcept(
+  constexpr positional(parameter_at<Declaration, I>&&... values) noexcept(
+      made_without_throwing<slotted_base, positional_arguments<Declaration, parameter_at<Declaration, I>...>>())
+    requires(all_of({can_be_moved_from<parameter_at<Declaration, I>>...}))
+      : slotted_base(from_arguments{},
+                     give_by_position<Declaration>(static_cast<parameter_at<Declaration, I>&&>(values)...)) {}
+
+  constexpr positional(lvalue_parameter<parameter_at<Declaration, I>>... values) noexcept(
       made_without_throwing<slotted_base,
-                            positional_arguments<Declaration, typename parameter_at<Declaration, I>::type...>>())
-    requires(all_of({parameter_at<Declaration, I>::usable...}))
+                            positional_arguments<Declaration, lvalue_parameter<parameter_at<Declaration, I>>...>>())
+    requires(all_of({can_be_moved_from<parameter_at<Declaration, I>>...}) &&
+             !all_of({!can_be_copied_from<parameter_at<Declaration, I>>...}))
       : slotted_base(from_arguments{}, give_by_position<Declaration>(
-                                           static_cast<typename parameter_at<Declaration, I>::type&&>(values)...)) {}
+                                           static_cast<lvalue_parameter<parameter_at<Declaration, I>>>(values)...)) {}
+};
+
+/// The same with one parameter: explicit, as no value alone is an object.
+template <class Declaration>
+class positional<Declaration, std::index_sequence<0>> : public positional_chain<Declaration, 0>::type {
+  using slotted_base = typename positional_chain<Declaration, 0>::type;
+  using slotted_first = parameter_at<Declaration, 0>;
+
+ public:
+  using slotted_base::slotted_base;
+
+  constexpr explicit positional(slotted_first&& value) noexcept(
+      made_without_throwing<slotted_base, positional_arguments<Declaration, slotted_first>>())
+    requires(can_be_moved_from<slotted_first>)
+      : slotted_base(from_arguments{}, give_by_position<Declaration>(static_cast<slotted_first&&>(value))) {}
 };
 
 /// Up to this many slots there is a constructor for each number of trailing slots left out: the number of parameters
@@ -219,21 +241,18 @@ constexpr bool has_positional() {
 
 /// As a parameter of the declared type takes it. What is never meant is refused in parentheses, too: a fraction for an
 /// integer, a pointer for a truth.
-template <class Value, class T, class Parameter>
+template <class Value, class T>
 constexpr bool converts_to_parameter() {
   using given = std::remove_cvref_t<Value>;
   if constexpr (std::is_integral_v<T> && (std::is_floating_point_v<given> || std::is_pointer_v<std::decay_t<given>>))
     return false;
   else
-    return std::is_convertible_v<Value, Parameter>;
+    return std::is_convertible_v<Value, T&&> || std::is_convertible_v<Value, const T&>;
 }
 
 template <class Declaration, class... Values, std::size_t... I>
 constexpr std::size_t first_unconvertible(std::index_sequence<I...>) {
-  const bool converts[] = {
-      converts_to_parameter<Values, std::remove_cvref_t<typename parameter_at<Declaration, I>::type>,
-                            typename parameter_at<Declaration, I>::type>()...,
-      false};
+  const bool converts[] = {converts_to_parameter<Values, parameter_at<Declaration, I>>()..., false};
   std::size_t i = 0;
   while (converts[i]) ++i;
   return i;

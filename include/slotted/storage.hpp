@@ -292,7 +292,7 @@ class cells : public cell_bases<Declaration> {
     requires(slotted_traits::simply_copied)
   = default;
   constexpr cells(const cells& other) noexcept(slotted_traits::copies_without_throwing)
-    requires(!slotted_traits::simply_copied && slotted_traits::copyable)
+    requires(!slotted_traits::simply_copied)
       : slotted_bases(from_other{}, other) {
     rollback<cells> undo{this};
     slotted_work::take_slots(*this, other, memory_order<Declaration>{});
@@ -304,7 +304,7 @@ class cells : public cell_bases<Declaration> {
   = default;
   /// The slots that are set in `other` stay set there, with moved-from values, as in std::optional.
   constexpr cells(cells&& other) noexcept(slotted_traits::moves_without_throwing)
-    requires(!slotted_traits::simply_moved && slotted_traits::movable)
+    requires(!slotted_traits::simply_moved)
       : slotted_bases(from_other{}, std::move(other)) {
     rollback<cells> undo{this};
     slotted_work::take_slots(*this, std::move(other), memory_order<Declaration>{});
@@ -317,7 +317,7 @@ class cells : public cell_bases<Declaration> {
   /// Slot by slot in memory order, as a struct's members: one that throws keeps its old value, those before it have the
   /// new ones.
   constexpr cells& operator=(const cells& other) noexcept(slotted_traits::copy_assigns_without_throwing)
-    requires(!slotted_traits::simply_copy_assigned && slotted_traits::copy_assignable)
+    requires(!slotted_traits::simply_copy_assigned)
   {
     if (this != __builtin_addressof(other)) slotted_work::assign(*this, other);
     return *this;
@@ -327,11 +327,14 @@ class cells : public cell_bases<Declaration> {
     requires(slotted_traits::simply_move_assigned)
   = default;
   constexpr cells& operator=(cells&& other) noexcept(slotted_traits::move_assigns_without_throwing)
-    requires(!slotted_traits::simply_move_assigned && slotted_traits::move_assignable)
+    requires(!slotted_traits::simply_move_assigned)
   {
     if (this != __builtin_addressof(other)) slotted_work::assign(*this, std::move(other));
     return *this;
   }
+
+  /// For `object` to bring in where no base has subscripts.
+  void operator[](nothing) const = delete;
 
   /// Destroys the slots that are set, last in memory first.
   constexpr void slotted_destroy() noexcept { slotted_work::destroy_slots(*this, memory_order<Declaration>{}); }

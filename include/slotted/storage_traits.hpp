@@ -27,20 +27,6 @@ struct storage_traits<pack<Bases...>, pack<Slots...>> {
   template <class T>
   using bare = std::remove_all_extents_t<T>;
 
-  static constexpr bool simply_copied =
-      all_of({(!Slots::may_be_unset || std::is_trivially_copy_constructible_v<bare<typename Slots::value_type>>)...});
-  static constexpr bool simply_moved =
-      all_of({(!Slots::may_be_unset || std::is_trivially_move_constructible_v<bare<typename Slots::value_type>>)...});
-  static constexpr bool simply_destroyed =
-      all_of({(!Slots::may_be_unset || std::is_trivially_destructible_v<bare<typename Slots::value_type>>)...});
-  static constexpr bool simply_copy_assigned =
-      simply_copied && simply_destroyed &&
-      all_of({(!Slots::may_be_unset || std::is_trivially_copy_assignable_v<bare<typename Slots::value_type>>)...});
-  // A defaulted move assignment would empty a vector that is moved to itself.
-  static constexpr bool simply_move_assigned =
-      simply_moved && simply_destroyed &&
-      all_of({std::is_trivially_move_assignable_v<bare<typename Slots::value_type>>...});
-
   static constexpr bool copyable = all_of({(std::is_abstract_v<Bases> || std::is_copy_constructible_v<Bases>)...}) &&
                                    all_of({std::is_copy_constructible_v<bare<typename Slots::value_type>>...});
   static constexpr bool movable = all_of({(std::is_abstract_v<Bases> || std::is_move_constructible_v<Bases>)...}) &&
@@ -49,6 +35,24 @@ struct storage_traits<pack<Bases...>, pack<Slots...>> {
                                           all_of({std::is_copy_assignable_v<bare<typename Slots::value_type>>...});
   static constexpr bool move_assignable = movable && all_of({std::is_move_assignable_v<Bases>...}) &&
                                           all_of({std::is_move_assignable_v<bare<typename Slots::value_type>>...});
+
+  // What the language does by itself, or deletes: a class with a const member is still trivially copyable.
+  static constexpr bool simply_destroyed =
+      all_of({(!Slots::may_be_unset || std::is_trivially_destructible_v<bare<typename Slots::value_type>>)...});
+  static constexpr bool simply_copied =
+      !copyable ||
+      all_of({(!Slots::may_be_unset || std::is_trivially_copy_constructible_v<bare<typename Slots::value_type>>)...});
+  static constexpr bool simply_moved =
+      !movable ||
+      all_of({(!Slots::may_be_unset || std::is_trivially_move_constructible_v<bare<typename Slots::value_type>>)...});
+  static constexpr bool simply_copy_assigned =
+      !copy_assignable ||
+      (simply_copied && simply_destroyed &&
+       all_of({(!Slots::may_be_unset || std::is_trivially_copy_assignable_v<bare<typename Slots::value_type>>)...}));
+  // A defaulted move assignment would empty a vector that is moved to itself.
+  static constexpr bool simply_move_assigned =
+      !move_assignable || (simply_moved && simply_destroyed &&
+                           all_of({std::is_trivially_move_assignable_v<bare<typename Slots::value_type>>...}));
 
   static constexpr bool copies_without_throwing =
       all_of({std::is_nothrow_copy_constructible_v<Bases>...}) &&
