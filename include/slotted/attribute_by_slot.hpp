@@ -144,23 +144,24 @@ template <class T, class O, name Text>
   if constexpr (detail::is_asked_for_as<T, O, slot_name<Text>>()) return find_attr(object, slot);
 }
 
-// An object of no slotted class: one line of error instead of a list of all that the verbs could be asked for.
+// An object of no slotted class: never defined, and the type that they return says so in one line, where the compiler
+// would list all that a verb could be asked for.
 
 template <class O, name Text, class... Rest>
   requires(!detail::slotted_object<O>)
-void getattr(O&&, slot_name<Text>, Rest&&...) = delete;
+error::class_is_not_slotted<std::remove_cvref_t<O>, Text> getattr(O&&, slot_name<Text>, Rest&&...);
 template <class O, name Text, class V>
   requires(!detail::slotted_object<O>)
-void setattr(O&&, slot_name<Text>, V&&) = delete;
+error::class_is_not_slotted<std::remove_cvref_t<O>, Text> setattr(O&&, slot_name<Text>, V&&);
 template <class O, name Text>
   requires(!detail::slotted_object<O>)
-void hasattr(O&&, slot_name<Text>) = delete;
+error::class_is_not_slotted<std::remove_cvref_t<O>, Text> hasattr(O&&, slot_name<Text>);
 template <class O, name Text>
   requires(!detail::slotted_object<O>)
-void delattr(O&&, slot_name<Text>) = delete;
+error::class_is_not_slotted<std::remove_cvref_t<O>, Text> delattr(O&&, slot_name<Text>);
 template <class O, name Text>
   requires(!detail::slotted_object<O>)
-void find_attr(O&&, slot_name<Text>) = delete;
+error::class_is_not_slotted<std::remove_cvref_t<O>, Text> find_attr(O&&, slot_name<Text>);
 
 namespace detail {
 

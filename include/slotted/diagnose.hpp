@@ -31,6 +31,8 @@ template <class Class, name Slot, class Trait>
 struct slot_trait_is_unknown;
 template <class Class, name Slot>
 struct slot_trait_given_twice;
+template <class Class, name Slot>
+struct hidden_slot_has_an_alias;
 template <class Class, name Slot, class Type, class Default>
 struct default_does_not_fit_slot_type;
 
@@ -127,6 +129,8 @@ template <class Class, name Slot>
 struct object_is_const;
 template <class Class, name Slot, class Object>
 struct descriptor_does_not_apply_to_object;
+template <class Class, name Slot>
+struct class_is_not_slotted;
 template <class Class, class Name>
 struct attribute_name_is_not_text;
 template <class Class, class Key>

@@ -59,7 +59,7 @@ std::string layout_table(std::string_view class_name, const class_layout<N>& lay
 
   std::size_t name_width = 0;
   std::size_t type_width = 0;
-  for (const member& slot : layout.slots) {
+  for (const member& slot : layout.memory_order) {
     if (slot.name.size() > name_width) name_width = slot.name.size();
     if (slot.type_name.size() > type_width) type_width = slot.type_name.size();
   }
@@ -71,7 +71,7 @@ std::string layout_table(std::string_view class_name, const class_layout<N>& lay
   };
 
   const auto is_presence = [&layout](std::size_t byte) {
-    for (const member& slot : layout.slots)
+    for (const member& slot : layout.memory_order)
       if (slot.presence_mask != 0 && slot.presence_offset == byte) return true;
     return false;
   };
@@ -87,12 +87,12 @@ std::string layout_table(std::string_view class_name, const class_layout<N>& lay
   };
 
   std::size_t at = 0;
-  for (const member& slot : layout.slots) {
+  for (const member& slot : layout.memory_order) {
     write_gap(at, slot.offset);
     write({slot.offset, slot.size, std::string(slot.name), std::string(slot.type_name), slot_note(slot)});
     at = slot.offset + slot.size;
   }
-  if (!layout.slots.empty() || layout.size > 1) write_gap(at, layout.size);
+  if (!layout.memory_order.empty() || layout.size > 1) write_gap(at, layout.size);
   return out;
 }
 

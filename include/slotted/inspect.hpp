@@ -155,7 +155,7 @@ struct class_layout {
   std::size_t dict_offset;
   std::size_t weakref_offset;
   std::size_t item_size;
-  std::array<member, Slots> slots;  // in memory order
+  std::array<member, Slots> memory_order;  // the slots, those of bases included
 };
 
 namespace detail {
@@ -210,7 +210,7 @@ constexpr auto layout_of_class() {
   layout found{sizeof(C), data_size_of<C>(), alignof(C), 0, layout::none, layout::none, 0, members<C>};
   std::size_t used = presence_bytes_of(static_cast<entries*>(nullptr));
   for (const member& slot : members<C>) used += slot.size;
-  sort_by_offset(found.slots);
+  sort_by_offset(found.memory_order);
   found.padding = std::is_empty_v<C> ? 0 : sizeof(C) - used;
   return found;
 }

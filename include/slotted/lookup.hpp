@@ -84,7 +84,7 @@ template <class C>
 struct visible_names {
   using entries = entries_of<declaration_of<C>>;
   static constexpr auto all = names_in(static_cast<entries*>(nullptr));
-  static constexpr std::size_t all_count = sizeof(all.text) / sizeof(all.text[0]);
+  static constexpr std::size_t all_count = count_names(static_cast<entries*>(nullptr));
 
   template <class... Entries>
   static constexpr bool hidden_at(std::size_t index, pack<Entries...>*) {

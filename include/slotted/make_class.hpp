@@ -28,6 +28,8 @@ namespace detail {
 template <name Name, class... Parts>
 inline constexpr std::string_view given_class_name<make_class<Name, Parts...>> = slot_name<Name>::text;
 template <class Base, class... Parts>
+inline constexpr std::string_view given_class_name<extended<Base, Parts...>> = without_scope(type_name<Base>);
+template <slotted_class Base, class... Parts>
 inline constexpr std::string_view given_class_name<extended<Base, Parts...>> = name_of_class<seen_as<Base>>;
 
 }  // namespace detail

@@ -71,7 +71,7 @@ SLOTTED_INLINE constexpr bool equal_words(const name_words& known, const char* t
   if constexpr (Longest > 8) {
     const std::size_t at = second_word(size);
     if (known.second != load_word(text + at)) return false;
-    if constexpr (Longest > 12) return known.third == load_word(text + size - 4 - at);
+    if constexpr (Longest > 11) return known.third == load_word(text + size - 4 - at);
   }
   return true;
 }

@@ -101,8 +101,8 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
 
   /// By name, in any order: `Point{"y"_slot = 2.0, "x"_slot = 1.0}`. A slot that is not named is unset or has its
   /// default. Throws type_error for an integer that does not fit.
-  template <detail::named... Named>
-    requires(sizeof...(Named) != 0) &&
+  template <class... Named>
+    requires(detail::are_all_named<Named...>()) &&
             detail::every_field_has_a_value<detail::first_missing_name<slotted_declaration, Named...>>
   constexpr object(Named&&... named) noexcept(
       detail::made_without_throwing<slotted_base, detail::given_by_name<Named...>>())
@@ -137,8 +137,8 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   template <class Missing = detail::first_missing<slotted_declaration, detail::arguments<>>>
     requires(!detail::every_field_has_a_value<Missing>)
   object() = delete;
-  template <detail::named... Named, class Missing = detail::first_missing_name<slotted_declaration, Named...>>
-    requires(sizeof...(Named) != 0 && !detail::every_field_has_a_value<Missing>)
+  template <class... Named, class Missing = detail::first_missing_name<slotted_declaration, Named...>>
+    requires(detail::are_all_named<Named...>() && !detail::every_field_has_a_value<Missing>)
   object(Named&&...) = delete;
   template <class... Values, class Mistake = detail::mistake_by_position<Self, object, slotted_declaration, Values...>>
     requires(!std::is_void_v<Mistake>)

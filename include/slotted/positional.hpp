@@ -19,6 +19,11 @@ namespace slotted::inline v0::detail {
 template <class Named>
 using argument_of = decltype(as_argument(std::declval<const std::remove_cvref_t<Named>&>()));
 
+template <class... Named>
+constexpr bool are_all_named() {
+  return sizeof...(Named) != 0 && all_of({named<Named>...});
+}
+
 /// The first argument whose name an earlier one has, or their number. Calls are short: each is compared with each.
 template <class... Named>
 constexpr std::size_t first_repeated() {
@@ -43,7 +48,7 @@ using given_by_name = typename decltype(collect_names<Named...>())::type;
 /// A call that gives a name twice is let through, to be told so.
 template <class Declaration, class... Named>
 constexpr auto find_missing_name() {
-  if constexpr (sizeof...(Named) == 0 || !all_of({named<Named>...}))
+  if constexpr (!are_all_named<Named...>())
     return std::type_identity<void>{};  // no call by name
   else if constexpr (std::is_void_v<given_by_name<Named...>>)
     return std::type_identity<void>{};

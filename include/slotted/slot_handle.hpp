@@ -78,6 +78,17 @@ class slot_handle {
   /// std::optional.
   template <class... A>
   constexpr reference emplace(A&&... arguments) const {
+    return construct<A...>(static_cast<A&&>(arguments)...);
+  }
+  template <class E, class... A>
+    requires std::is_constructible_v<std::remove_cv_t<value_type>, std::initializer_list<E>&, A...>
+  constexpr reference emplace(std::initializer_list<E> elements, A&&... arguments) const {
+    return construct<std::initializer_list<E>&, A...>(elements, static_cast<A&&>(arguments)...);
+  }
+
+ private:
+  template <class... A>
+  constexpr reference construct(A&&... arguments) const {
     using made_type = std::remove_cv_t<value_type>;
     if constexpr (!std::is_constructible_v<made_type, A...>) {
       static_cast<void>(
@@ -91,13 +102,6 @@ class slot_handle {
     return unchecked();
   }
 
-  template <class E, class... A>
-    requires std::is_constructible_v<std::remove_cv_t<value_type>, std::initializer_list<E>&, A...>
-  constexpr reference emplace(std::initializer_list<E> elements, A&&... arguments) const {
-    return emplace<std::initializer_list<E>&, A...>(elements, static_cast<A&&>(arguments)...);
-  }
-
- private:
   template <class Other>
   constexpr const slot_handle& assign(const Other& other) const {
     if (other.has_value())
@@ -111,10 +115,10 @@ class slot_handle {
 };
 
 /// A handle is neither a condition nor a value: the same spelling would mean other things for the two kinds of slot.
-template <class Object, class Entry, class V,
-          class Mistake = error::slot_handle_is_not_the_value_write_value_or_has_value<detail::seen_as<Object>,
-                                                                                       Entry::name_type::literal>>
-constexpr bool operator==(const slot_handle<Object, Entry>&, const V&) = delete;
+/// Never defined, nor is the type that it returns, whose name says what to write.
+template <class Object, class Entry, class V>
+error::slot_handle_is_not_the_value_write_value_or_has_value<detail::seen_as<Object>, Entry::name_type::literal>
+operator==(const slot_handle<Object, Entry>&, const V&);
 
 }  // namespace slotted::inline v0
 

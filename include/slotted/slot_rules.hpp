@@ -88,6 +88,8 @@ constexpr bool traits_are_legal() {
   } else if constexpr (traits::count(trait_kind::doc) > 1 || traits::count(trait_kind::defaults_to) > 1 ||
                        traits::count(trait_kind::readonly) > 1 || traits::count(trait_kind::hidden) > 1) {
     return report<error::slot_trait_given_twice<Self, Slot::name_type::literal>>::kept;
+  } else if constexpr (traits::hidden && traits::alias_count != 0) {
+    return report<error::hidden_slot_has_an_alias<Self, Slot::name_type::literal>>::kept;
   } else {
     return true;
   }

@@ -61,10 +61,12 @@ struct storage_traits<pack<Bases...>, pack<Slots...>> {
       all_of({std::is_nothrow_move_constructible_v<Bases>...}) &&
       all_of({std::is_nothrow_move_constructible_v<bare<typename Slots::value_type>>...});
   static constexpr bool copy_assigns_without_throwing =
-      copies_without_throwing && all_of({std::is_nothrow_copy_assignable_v<Bases>...}) &&
+      all_of({std::is_nothrow_copy_assignable_v<Bases>...}) &&
+      all_of({std::is_nothrow_copy_constructible_v<bare<typename Slots::value_type>>...}) &&
       all_of({std::is_nothrow_copy_assignable_v<bare<typename Slots::value_type>>...});
   static constexpr bool move_assigns_without_throwing =
-      moves_without_throwing && all_of({std::is_nothrow_move_assignable_v<Bases>...}) &&
+      all_of({std::is_nothrow_move_assignable_v<Bases>...}) &&
+      all_of({std::is_nothrow_move_constructible_v<bare<typename Slots::value_type>>...}) &&
       all_of({std::is_nothrow_move_assignable_v<bare<typename Slots::value_type>>...});
 };
 
