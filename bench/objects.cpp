@@ -171,7 +171,7 @@ struct questions {
   }
 
   static void read_named(benchmark::State& state) {
-    const pool<std::string> names(Subject::names);
+    pool<std::string> names(Subject::names);
     digest seen;
     for_each_object(state,
                     [&](const object& each) { Rival::read(each, names.next(), [&](const auto& v) { seen(v); }); });
@@ -179,7 +179,7 @@ struct questions {
   }
 
   static void write_named(benchmark::State& state) {
-    const pool<std::pair<std::string, value>> writes(Subject::writes());
+    pool<std::pair<std::string, value>> writes(Subject::writes());
     for_each_object(state, [&](object& each) {
       const auto& [name, v] = writes.next();
       Rival::write(each, name, v);
@@ -212,14 +212,14 @@ struct questions {
   }
 
   static void get_named(benchmark::State& state) {
-    const pool<std::string> names(Subject::names);
+    pool<std::string> names(Subject::names);
     digest seen;
     again_and_again(state, [&](const object& one) { seen(Rival::template get<double>(one, names.next())); });
     benchmark::DoNotOptimize(seen.sum);
   }
 
   static void set_named(benchmark::State& state) {
-    const pool<std::string> names(Subject::names);
+    pool<std::string> names(Subject::names);
     double next = 0.0;
     again_and_again(state, [&](object& one) { Rival::template set<double>(one, names.next(), next += 1.0); });
   }
@@ -227,7 +227,7 @@ struct questions {
   static void get_half_unknown(benchmark::State& state) {
     std::vector<std::string> both(Subject::names.begin(), Subject::names.end());
     both.insert(both.end(), Subject::unknown_names.begin(), Subject::unknown_names.end());
-    const pool<std::string> names(both);
+    pool<std::string> names(both);
     digest seen;
     again_and_again(state, [&](const object& one) { seen(Rival::template get_or<double>(one, names.next(), 0.5)); });
     benchmark::DoNotOptimize(seen.sum);
@@ -237,7 +237,7 @@ struct questions {
     using key = decltype(Subject::template resolve<object>(""));
     std::vector<key> resolved;
     for (const char* const name : Subject::names) resolved.push_back(Subject::template resolve<object>(name));
-    const pool<key> keys(resolved);
+    pool<key> keys(resolved);
     digest seen;
     again_and_again(state, [&](const object& one) { seen(Subject::get_resolved(one, keys.next())); });
     benchmark::DoNotOptimize(seen.sum);

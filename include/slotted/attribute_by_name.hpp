@@ -51,7 +51,7 @@ SLOTTED_INLINE constexpr found_record find_record(const Name& name) noexcept {
     if constexpr (!std::is_same_v<Name, slot_key<C>>)
       static_cast<void>(report<error::slot_key_is_for_another_class<C, Name>>::kept);
     if (!name) return {};
-    return {true, &records_of<C>.all[name.index()]};
+    return found_record(records_of<C>.all[name.index()]);
   } else if constexpr (string_like<const Name&>) {
     return find_slot<C>(name);
   } else {
@@ -78,9 +78,9 @@ constexpr std::string_view name_of_slot(std::size_t index) {
 template <class C, class Name>
 SLOTTED_INLINE constexpr const slot_record& known_record(const Name& name, bool storing = false) {
   const found_record slot = find_record<C>(name);
-  if (!slot.found) [[unlikely]]
+  if (!slot) [[unlikely]]
     raise_unknown_name<C>(text_of<C>(name), storing);
-  return *slot.record;
+  return *slot;
 }
 
 /// Whether slots can be reached by their offsets: not in constant expressions, and not in an abstract class, whose
@@ -226,9 +226,9 @@ SLOTTED_INLINE constexpr T getattr(const O& object, const Name& name, F&& fallba
     static_cast<void>(
         detail::report<error::value_does_not_fit_slot<class_type, "fallback", T, std::remove_cvref_t<F>>>::kept);
   const class_type& seen = detail::as_seen(object);
-  if (const detail::found_record slot = detail::find_record<class_type>(name); slot.found) {
-    if (const T* value = detail::find_at<const T>(seen, *slot.record)) return *value;
-    if (detail::is_set_at<class_type>(seen, *slot.record)) detail::raise_not_found<T, class_type>(slot.record->index);
+  if (const detail::found_record slot = detail::find_record<class_type>(name); slot) {
+    if (const T* value = detail::find_at<const T>(seen, *slot)) return *value;
+    if (detail::is_set_at<class_type>(seen, *slot)) detail::raise_not_found<T, class_type>(slot->index);
   }
   return detail::convert<T>(std::forward<F>(fallback), detail::slot_place{class_name<class_type>, "fallback"});
 }
@@ -259,7 +259,7 @@ template <class O, detail::run_time_name Name>
   using class_type = detail::seen_as<O>;
   const class_type& seen = detail::as_seen(object);
   const detail::found_record slot = detail::find_record<class_type>(name);
-  return slot.found && detail::is_set_at<class_type>(seen, *slot.record);
+  return slot && detail::is_set_at<class_type>(seen, *slot);
 }
 
 /// Unsets a slot; attribute_error where it is unset or unknown, a field, or readonly.
@@ -281,7 +281,7 @@ template <class T, class O, detail::run_time_name Name>
   using value = detail::value_by_name<C, T>;
   C& seen = detail::as_seen(object);
   const detail::found_record slot = detail::find_record<std::remove_const_t<C>>(name);
-  return slot.found ? detail::find_at<value>(seen, *slot.record) : static_cast<value*>(nullptr);
+  return slot ? detail::find_at<value>(seen, *slot) : static_cast<value*>(nullptr);
 }
 
 /// Calls `f(descriptor)` for the slot of `C` with that name, alias or key, and returns true; false where there is none.
@@ -291,9 +291,9 @@ template <class C, detail::run_time_name Name, class F>
 constexpr bool with_slot(const Name& name, F&& f) {
   using seen = detail::seen_as<C>;
   const detail::found_record slot = detail::find_record<seen>(name);
-  if (!slot.found) return false;
+  if (!slot) return false;
   detail::descriptor_visitor<seen, F> visitor{f};
-  detail::dispatch<seen, void>(slot.record->index, visitor);
+  detail::dispatch<seen, void>(slot->index, visitor);
   return true;
 }
 

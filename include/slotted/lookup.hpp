@@ -128,11 +128,23 @@ struct records_by_name {
 template <class C>
 inline constexpr records_by_name<C> records_by_name_of{};
 
-/// A slot that was looked for. A flag, not a null pointer: g++ with -fsanitize=undefined takes no comparison of an
-/// element's address with null for a constant.
-struct found_record {
-  bool found = false;
-  const slot_record* record = nullptr;
+/// A slot that was looked for; false where there is none.
+class found_record {
+ public:
+  constexpr found_record() noexcept = default;
+  constexpr explicit found_record(const slot_record& record) noexcept : record_(&record), found_(true) {}
+
+  /// The flag is for constant expressions only: there g++ with -fsanitize=undefined takes no comparison of an element's
+  /// address with null. At run time that comparison is known to be true, where a flag would be carried along.
+  SLOTTED_INLINE constexpr explicit operator bool() const noexcept {
+    return std::is_constant_evaluated() ? found_ : record_ != nullptr;
+  }
+  SLOTTED_INLINE constexpr const slot_record& operator*() const noexcept { return *record_; }
+  SLOTTED_INLINE constexpr const slot_record* operator->() const noexcept { return record_; }
+
+ private:
+  const slot_record* record_ = nullptr;
+  bool found_ = false;
 };
 
 /// The slot with that name or alias.
@@ -140,7 +152,7 @@ template <class C>
 SLOTTED_INLINE constexpr found_record find_slot(std::string_view name) noexcept {
   const std::size_t place = name_table_of<C>::find(name.data(), name.size());
   if (place == name_table_of<C>::none) return {};
-  return {true, &records_by_name_of<C>.all[place]};
+  return found_record(records_by_name_of<C>.all[place]);
 }
 
 template <class C>
@@ -210,7 +222,7 @@ template <class C>
 [[nodiscard]] constexpr auto resolve(std::string_view name) noexcept {
   using seen = detail::seen_as<C>;
   const detail::found_record slot = detail::find_slot<seen>(name);
-  return slot.found ? slot_key<seen>::at(slot.record->index) : slot_key<seen>();
+  return slot ? slot_key<seen>::at(slot->index) : slot_key<seen>();
 }
 
 template <class C>

@@ -161,11 +161,15 @@ class name_table {
     std::uint32_t size = static_cast<std::uint32_t>(-1);  // of an empty bucket: no name is that long
     std::uint32_t index = static_cast<std::uint32_t>(count);
 
+    /// For names of at least 4 characters.
     SLOTTED_INLINE constexpr bool equals(const char* other, std::size_t other_size) const noexcept {
       if (size != other_size) return false;
       if constexpr (plan.longest > longest_in_words)
         if (other_size > longest_in_words) return __builtin_memcmp(text, other, other_size) == 0;
-      return equal_words<plan.shortest, longest_words>(words, other, other_size);
+      return equal_words<longest_words>(words, other, other_size);
+    }
+    SLOTTED_INLINE constexpr bool equals_short(const char* other, std::size_t other_size) const noexcept {
+      return size == other_size && words.first == short_word(other, other_size);
     }
   };
   static constexpr std::size_t buckets = std::size_t{1} << plan.bits;
@@ -211,15 +215,27 @@ class name_table {
   /// the given characters.
   SLOTTED_INLINE static constexpr std::size_t find(const char* text, std::size_t size) noexcept {
     if constexpr (count == 0) return none;
-    if (size < plan.shortest) return none;  // the longest need not be looked for: known lengths are compared
-    std::size_t at = bucket_of(text, size);
-    if constexpr (!plan.perfect)
-      while (!made.names[at].equals(text, size)) {
-        at = made.next[at];
-        if (at == 0) return none;
+    if constexpr (plan.shortest >= 4)
+      if (size < plan.shortest) return none;  // the longest need not be looked for: known lengths are compared
+    // Two searches, each with ends of its own: compilers join the results of one search, and wait for them.
+    if constexpr (plan.shortest < 4) {
+      if (size < 4) {
+        if (size < plan.shortest) return none;
+        std::size_t at = bucket_of(text, size);
+        while (!made.names[at].equals_short(text, size)) {
+          if constexpr (plan.perfect) return none;
+          at = made.next[at];
+          if (at == 0) return none;
+        }
+        return at;
       }
-    else if (!made.names[at].equals(text, size)) [[unlikely]]
-      return none;
+    }
+    std::size_t at = bucket_of(text, size);
+    while (!made.names[at].equals(text, size)) {
+      if constexpr (plan.perfect) return none;
+      at = made.next[at];
+      if (at == 0) return none;
+    }
     return at;
   }
   /// Which of the names is at a place; their number where there is none.

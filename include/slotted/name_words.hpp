@@ -62,11 +62,9 @@ constexpr name_words words_of(const char* text, std::size_t size) noexcept {
 }
 
 /// Whether the characters are those that the words were made of; the lengths are known to be equal, and to lie between
-/// the bounds. For a name that is known the branches are never taken, so that none of them is mispredicted.
-template <std::size_t Shortest, std::size_t Longest>
+/// 4 and `Longest`. For a name that is known the branches are never taken, so that none of them is mispredicted.
+template <std::size_t Longest>
 SLOTTED_INLINE constexpr bool equal_words(const name_words& known, const char* text, std::size_t size) noexcept {
-  if constexpr (Shortest < 4)
-    if (size < 4) return known.first == short_word(text, size);
   if (known.first != load_word(text) || known.last != load_word(text + size - 4)) return false;
   if constexpr (Longest > 8) {
     const std::size_t at = second_word(size);

@@ -91,6 +91,9 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
 
   using slotted_base::slotted_base;
 
+  // Other bases keep their subscripts.
+  using detail::subscripted_base<slotted_base, typename slotted_declaration::bases>::operator[];
+
   /// All slots unset or with their defaults. Exists where every field has a default.
   constexpr object() noexcept(
       std::is_nothrow_constructible_v<slotted_base, detail::from_arguments, const detail::arguments<>&>)
@@ -143,9 +146,6 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   template <class... Values, class Mistake = detail::mistake_by_position<Self, object, slotted_declaration, Values...>>
     requires(!std::is_void_v<Mistake>)
   explicit object(Values&&...) = delete;
-
-  // Other bases keep their subscripts.
-  using detail::subscripted_base<slotted_base, typename detail::declaration<Self, Parts...>::bases>::operator[];
 
   /// The slot as its type would be a member: `T&` for a field, a `slot_handle` for a slot that may be unset.
   template <name Text>
