@@ -1,7 +1,7 @@
 // An order of visits that no branch predictor can learn. A processor of today remembers a repeated "random" sequence of
 // some 30,000 branches, and then every look-up that branches looks up to three times as fast as it is. So the sequence
-// never repeats: the upper bits of a linear congruential generator of 64 bits, which goes on through the whole run of the
-// program. It takes three instructions; what it takes is in the time of every rival.
+// never repeats: the upper bits of a linear congruential generator of 64 bits, which goes on through the whole run of
+// the program. It takes three instructions; what it takes is in the time of every rival.
 #pragma once
 
 #include <cstddef>
@@ -31,7 +31,8 @@ inline endless_order order(1);
 template <class T>
 class pool {
  public:
-  static constexpr std::size_t size = 512;  // a power of two; 16 KiB, so that the cache nearest to the processor holds them
+  // A power of two; 16 KiB, so that the cache nearest to the processor holds them.
+  static constexpr std::size_t size = 512;
 
   template <class Range>
   explicit pool(const Range& originals) {

@@ -30,7 +30,8 @@ inline constexpr bool is_key = is_slot_key<std::remove_cvref_t<Name>>;
 template <class O>
 SLOTTED_INLINE constexpr seen_object<O>& as_seen(O& object) noexcept {
   if constexpr (std::is_base_of_v<seen_as<O>, std::remove_cv_t<O>>)
-    return object;
+    return object;  // NOLINT(bugprone-return-const-ref-from-parameter): the verbs keep it no longer than the caller
+                    // does
   else
     static_cast<void>(report<error::object_must_be_a_base_of_the_class_it_names<std::remove_cv_t<O>>>::kept);
 }

@@ -142,9 +142,7 @@ constexpr same_names find_same_names(const name_texts<N>& names) {
   for (std::size_t i = 0; i != N; ++i) {
     std::size_t& bucket = head[hash_of_text(names.text[i]) % buckets];
     for (std::size_t k = bucket; k != none; k = next[k])
-      if (names.text[k].size() == names.text[i].size() &&
-          same_text(names.text[k].data(), names.text[i].data(), names.text[i].size()))
-        return {true, names.entry[k], names.entry[i]};
+      if (same_text(names.text[k], names.text[i])) return {true, names.entry[k], names.entry[i]};
     next[i] = bucket;
     bucket = i;
   }

@@ -46,7 +46,9 @@ constexpr bool is_reserved(std::string_view text) {
 }
 
 /// Equal bytes, without a call where both are known: std::string_view's operator is slow to evaluate at compile time.
-constexpr bool same_text(const char* a, const char* b, std::size_t n) { return __builtin_memcmp(a, b, n) == 0; }
+constexpr bool same_text(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && __builtin_memcmp(a.data(), b.data(), a.size()) == 0;
+}
 
 }  // namespace detail
 
