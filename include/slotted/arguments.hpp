@@ -16,14 +16,22 @@ namespace slotted::inline v0::detail {
 /// Marks the constructor that takes `arguments` for all slots of a class and its bases.
 struct from_arguments {};
 
-/// The value given for the slot `Name`.
+/// The value given for the slot `Name`: a copy of a number, a reference to anything else. The numbers are read before the
+/// object is written, so that the compiler need not ask whether they lie in it.
 template <class Name, class V>
 struct argument {
   using type = V;
-  V&& value;
+  std::conditional_t<std::is_scalar_v<std::remove_cvref_t<V>>, std::remove_cvref_t<V>, V&&> value;
+
+  constexpr decltype(auto) get() const noexcept {
+    if constexpr (std::is_scalar_v<std::remove_cvref_t<V>>)
+      return (value);
+    else
+      return static_cast<V&&>(value);
+  }
 };
 
-/// References to all that one constructor call gives, by slot.
+/// All that one constructor call gives, by slot.
 template <class... Arguments>
 struct arguments : Arguments... {};
 
@@ -84,7 +92,7 @@ struct value_maker {
   }
 
   constexpr decltype(auto) argument_value() const {
-    return static_cast<typename found::type&&>(static_cast<const found&>(given).value);
+    return static_cast<const found&>(given).get();
   }
 
   constexpr made_type operator()() const noexcept(makes_without_throwing()) {
@@ -122,7 +130,7 @@ struct value_maker<Entry, Given> {
       return std::is_nothrow_default_constructible_v<element> && std::is_nothrow_copy_assignable_v<element>;
   }
   constexpr decltype(auto) argument_value() const {
-    return static_cast<typename found::type&&>(static_cast<const found&>(given).value);
+    return static_cast<const found&>(given).get();
   }
 };
 
