@@ -16,8 +16,8 @@ namespace slotted::inline v0::detail {
 /// Marks the constructor that takes `arguments` for all slots of a class and its bases.
 struct from_arguments {};
 
-/// The value given for the slot `Name`: a copy of a number, a reference to anything else. The numbers are read before the
-/// object is written, so that the compiler need not ask whether they lie in it.
+/// The value given for the slot `Name`: a copy of a number, a reference to anything else. The numbers are read before
+/// the object is written, so that the compiler need not ask whether they lie in it.
 template <class Name, class V>
 struct argument {
   using type = V;
@@ -91,9 +91,7 @@ struct value_maker {
     }
   }
 
-  constexpr decltype(auto) argument_value() const {
-    return static_cast<const found&>(given).get();
-  }
+  constexpr decltype(auto) argument_value() const { return static_cast<const found&>(given).get(); }
 
   constexpr made_type operator()() const noexcept(makes_without_throwing()) {
     constexpr slot_place place{name_of_class<typename Entry::owner>, Entry::name_type::text};
@@ -129,9 +127,7 @@ struct value_maker<Entry, Given> {
     else  // rows are assigned
       return std::is_nothrow_default_constructible_v<element> && std::is_nothrow_copy_assignable_v<element>;
   }
-  constexpr decltype(auto) argument_value() const {
-    return static_cast<const found&>(given).get();
-  }
+  constexpr decltype(auto) argument_value() const { return static_cast<const found&>(given).get(); }
 };
 
 /// A base that takes its slots from the arguments of the derived class: one that inherits object's constructors. An

@@ -123,15 +123,10 @@ template <class T, class C>
 template <class T, class C>
 SLOTTED_INLINE constexpr T& get_at(C& object, const slot_record& record) {
   using class_type = std::remove_const_t<C>;
-  if (has_addresses<class_type>()) {
-    if (!holds_by_record<T, class_type>(record) || !is_set_by_record(object, record)) [[unlikely]]
-      raise_not_found<T, class_type>(record.index);
-    return value_by_record<T>(object, record);
-  } else {
-    T* found = find_at<T>(object, record);
-    if (found == nullptr) raise_not_found<T, class_type>(record.index);
-    return *found;
-  }
+  if (!holds_by_record<T, class_type>(record) || !is_set_at<class_type>(object, record)) [[unlikely]]
+    raise_not_found<T, class_type>(record.index);
+  if (has_addresses<class_type>()) return value_by_record<T>(object, record);
+  return *typed_finder<T, C>{object}.at(record.index);
 }
 
 /// What a fallback makes of an absent value: text becomes a std::string, which can own it.
@@ -227,10 +222,8 @@ SLOTTED_INLINE constexpr T getattr(const O& object, const Name& name, F&& fallba
     static_cast<void>(
         detail::report<error::value_does_not_fit_slot<class_type, "fallback", T, std::remove_cvref_t<F>>>::kept);
   const class_type& seen = detail::as_seen(object);
-  if (const detail::found_record slot = detail::find_record<class_type>(name); slot) {
-    if (const T* value = detail::find_at<const T>(seen, *slot)) return *value;
-    if (detail::is_set_at<class_type>(seen, *slot)) detail::raise_not_found<T, class_type>(slot->index);
-  }
+  if (const detail::found_record slot = detail::find_record<class_type>(name); slot)
+    if (detail::is_set_at<class_type>(seen, *slot)) return detail::get_at<const T>(seen, *slot);
   return detail::convert<T>(std::forward<F>(fallback), detail::slot_place{class_name<class_type>, "fallback"});
 }
 

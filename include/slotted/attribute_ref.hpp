@@ -100,9 +100,8 @@ class attribute_ref {
   /// The value; type_error if it is no `T`.
   template <class T>
   [[nodiscard]] constexpr detail::value_by_name<C, T>& get() const {
-    auto* found = get_if<T>();
-    if (found == nullptr) detail::raise_wrong_type(class_name<class_type>, name(), type(), type_name<T>);
-    return *found;
+    if (!holds<T>()) detail::raise_wrong_type(class_name<class_type>, name(), type(), type_name<T>);
+    return *get_if<T>();
   }
 
   /// Returns `f(value)`. `f` must take the type of every slot of the class and return the same type for all.

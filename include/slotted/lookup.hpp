@@ -274,8 +274,9 @@ struct typed_finder {
   template <std::size_t... I, class... Entries>
   constexpr T* at(std::size_t index, std::index_sequence<I...>, pack<Entries...>*) const {
     T* found = nullptr;
-    const bool tried[] = {true, (index == I && (found = find(std::bool_constant<can_be_it<Entries>>{},
-                                                             std::type_identity<Entries>{})) != nullptr)...};
+    const bool tried[] = {true, (index == I && (static_cast<void>(found = find(std::bool_constant<can_be_it<Entries>>{},
+                                                                               std::type_identity<Entries>{})),
+                                                true))...};
     static_cast<void>(tried);
     return found;
   }
@@ -294,7 +295,7 @@ constexpr bool all_are(pack<Entries...>*) {
   return sizeof...(Entries) != 0;
 }
 template <class T, class C>
-SLOTTED_INLINE bool holds_by_record(const slot_record& record) noexcept {
+SLOTTED_INLINE constexpr bool holds_by_record(const slot_record& record) noexcept {
   if constexpr (all_are<std::remove_const_t<T>>(static_cast<entries_of<declaration_of<C>>*>(nullptr)))
     return true;
   else

@@ -1,0 +1,29 @@
+// Only bool, 0 and 1 are truth values.
+// EXPECT: value_does_not_fit_slot<db::Row
+// EXPECT: {"valid"}
+// EXPECT: bool
+// EXPECT: double
+#include <slotted/slotted.hpp>
+
+#include <string>
+
+namespace sl = slotted;
+using namespace sl::literals;
+
+namespace db {
+
+struct Row : sl::object<Row, sl::slots<sl::slot<"id", int>, sl::slot<"weight", float>, sl::slot<"valid", bool>,
+                                       sl::slot<"name", std::string>, sl::slot<"next", Row*>>> {
+  using object::object;
+};
+
+}  // namespace db
+
+void use() {
+  db::Row row;
+#ifdef SLOTTED_BREAK
+  setattr(row, "valid"_slot, 1.0);
+#else
+  setattr(row, "valid"_slot, 1);
+#endif
+}

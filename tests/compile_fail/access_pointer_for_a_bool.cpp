@@ -1,0 +1,29 @@
+// In plain C++ any pointer is true.
+// EXPECT: value_does_not_fit_slot<db::Row
+// EXPECT: {"valid"}
+// EXPECT: bool
+// EXPECT: char
+#include <slotted/slotted.hpp>
+
+#include <string>
+
+namespace sl = slotted;
+using namespace sl::literals;
+
+namespace db {
+
+struct Row : sl::object<Row, sl::slots<sl::slot<"id", int>, sl::slot<"weight", float>, sl::slot<"valid", bool>,
+                                       sl::slot<"name", std::string>, sl::slot<"next", Row*>>> {
+  using object::object;
+};
+
+}  // namespace db
+
+void use() {
+  db::Row row;
+#ifdef SLOTTED_BREAK
+  row["valid"_slot] = "no";
+#else
+  row["valid"_slot] = false;
+#endif
+}

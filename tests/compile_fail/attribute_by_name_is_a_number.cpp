@@ -1,0 +1,28 @@
+// "attribute name must be string, not 'int'" (row 72).
+// EXPECT: attribute_name_is_not_text<geo::Point
+// EXPECT: int
+#include <slotted/slotted.hpp>
+
+#include <string>
+
+namespace sl = slotted;
+using namespace sl::literals;
+
+namespace geo {
+
+struct Point
+    : sl::object<Point, sl::slots<sl::field<"x", double, sl::defaults_to<0.0>>,
+                                  sl::field<"y", double, sl::defaults_to<0.0>>, sl::slot<"label", std::string>>> {
+  using object::object;
+};
+
+}  // namespace geo
+
+void use() {
+  geo::Point point;
+#ifdef SLOTTED_BREAK
+  setattr(point, 5, 1.0);
+#else
+  setattr(point, "x", 1.0);
+#endif
+}

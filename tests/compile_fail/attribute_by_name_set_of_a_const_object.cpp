@@ -1,0 +1,28 @@
+// A const object is not written, whatever the name is.
+// EXPECT: object_is_const<geo::Point
+#include <slotted/slotted.hpp>
+
+#include <string>
+
+namespace sl = slotted;
+using namespace sl::literals;
+
+namespace geo {
+
+struct Point
+    : sl::object<Point, sl::slots<sl::field<"x", double, sl::defaults_to<0.0>>,
+                                  sl::field<"y", double, sl::defaults_to<0.0>>, sl::slot<"label", std::string>>> {
+  using object::object;
+};
+
+}  // namespace geo
+
+void use() {
+#ifdef SLOTTED_BREAK
+  const geo::Point point;
+  setattr(point, "x", 1.0);
+#else
+  geo::Point point;
+  setattr(point, "x", 1.0);
+#endif
+}

@@ -1,0 +1,29 @@
+// "... doesn't apply to a 'int' object" (row 51).
+// EXPECT: descriptor_does_not_apply_to_object<zoo::Cat
+// EXPECT: {"name"}
+// EXPECT: int
+#include <slotted/slotted.hpp>
+
+namespace sl = slotted;
+using namespace sl::literals;
+
+namespace zoo {
+
+struct Cat : sl::object<Cat, sl::slots<sl::slot<"name", int>>> {
+  using object::object;
+};
+struct Dog : sl::object<Dog, sl::slots<sl::slot<"name", int>>> {
+  using object::object;
+};
+
+}  // namespace zoo
+
+void use() {
+#ifdef SLOTTED_BREAK
+  const int number = 5;
+  static_cast<void>(sl::descriptor<zoo::Cat, "name">.get(number));
+#else
+  const zoo::Cat cat{5};
+  static_cast<void>(sl::descriptor<zoo::Cat, "name">.get(cat));
+#endif
+}
