@@ -182,7 +182,7 @@ constexpr std::size_t presence_bytes_of(pack<Owners...>*) {
 
 /// Merges ever longer runs: compilers count their steps, and a quadratic sort of a thousand slots is too many.
 template <std::size_t N>
-constexpr void sort_by_offset(std::array<member, N>& slots) {
+constexpr void sort_by_offset(std::array<member, N>& sorted) {
   std::size_t from[N + 1]{};
   std::size_t to[N + 1]{};
   for (std::size_t i = 0; i != N; ++i) from[i] = i;
@@ -193,14 +193,14 @@ constexpr void sort_by_offset(std::array<member, N>& slots) {
       std::size_t a = begin;
       std::size_t b = middle;
       for (std::size_t k = begin; k != end; ++k) {
-        const bool take_a = a != middle && (b == end || slots[from[a]].offset <= slots[from[b]].offset);
+        const bool take_a = a != middle && (b == end || sorted[from[a]].offset <= sorted[from[b]].offset);
         to[k] = take_a ? from[a++] : from[b++];
       }
     }
     for (std::size_t i = 0; i != N; ++i) from[i] = to[i];
   }
-  const std::array<member, N> unsorted = slots;
-  for (std::size_t i = 0; i != N; ++i) slots[i] = unsorted[from[i]];
+  const std::array<member, N> unsorted = sorted;
+  for (std::size_t i = 0; i != N; ++i) sorted[i] = unsorted[from[i]];
 }
 
 template <class C>

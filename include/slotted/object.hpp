@@ -56,22 +56,22 @@ struct joined_with_subscript : Base, with_subscript {};
 template <class Base>
 concept has_subscript = !requires { &joined_with_subscript<Base>::operator[]; };
 
-/// The first of the bases that has subscripts, one that is not slotted before one that is; else `None`.
-template <class None, class Bases>
+/// The first of the bases that has subscripts, one that is not slotted before one that is; else `Otherwise`.
+template <class Otherwise, class Bases>
 struct find_subscripted {
-  using type = None;
+  using type = Otherwise;
 };
-template <class None, class Base, class... Rest>
-struct find_subscripted<None, pack<Base, Rest...>> : find_subscripted<None, pack<Rest...>> {};
-template <class None, class Base, class... Rest>
+template <class Otherwise, class Base, class... Rest>
+struct find_subscripted<Otherwise, pack<Base, Rest...>> : find_subscripted<Otherwise, pack<Rest...>> {};
+template <class Otherwise, class Base, class... Rest>
   requires has_subscript<Base>
-struct find_subscripted<None, pack<Base, Rest...>> {
-  using later = typename find_subscripted<None, pack<Rest...>>::type;
-  using type =
-      std::conditional_t<slotted_class<Base> && !slotted_class<later> && !std::is_same_v<later, None>, later, Base>;
+struct find_subscripted<Otherwise, pack<Base, Rest...>> {
+  using later = typename find_subscripted<Otherwise, pack<Rest...>>::type;
+  using type = std::conditional_t<slotted_class<Base> && !slotted_class<later> && !std::is_same_v<later, Otherwise>,
+                                  later, Base>;
 };
-template <class None, class Bases>
-using subscripted_base = typename find_subscripted<None, Bases>::type;
+template <class Otherwise, class Bases>
+using subscripted_base = typename find_subscripted<Otherwise, Bases>::type;
 
 }  // namespace detail
 

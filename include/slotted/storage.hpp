@@ -259,13 +259,27 @@ struct cell_bases<Declaration, pack<Bases...>, std::index_sequence<Members...>>
             cell_work<Declaration>::template field_of<Members>(std::forward<Other>(other)))... {}
 };
 
-/// Destroys the slots that are set, should the constructor that it stands in throw.
-template <class Cells>
-struct rollback {
-  Cells* made;
+/// Destroys the slots that are set, should the constructor that it stands in throw. `Simply`: there is nothing to
+/// destroy.
+template <class Cells, bool Simply>
+class rollback {
+ public:
+  constexpr explicit rollback(Cells* made) noexcept : made_(made) {}
+  rollback(const rollback&) = delete;
+  rollback& operator=(const rollback&) = delete;
   constexpr ~rollback() {
-    if (made) made->slotted_destroy();
+    if (made_) made_->slotted_destroy();
   }
+  constexpr void dismiss() noexcept { made_ = nullptr; }
+
+ private:
+  Cells* made_;
+};
+template <class Cells>
+class rollback<Cells, true> {
+ public:
+  constexpr explicit rollback(Cells*) noexcept {}
+  constexpr void dismiss() noexcept {}
 };
 
 /// Cells with all special members but the destructor.
@@ -283,9 +297,9 @@ class cells : public cell_bases<Declaration> {
       bases_made_without_throwing<Given>(static_cast<typename Declaration::bases*>(nullptr)) &&
       slotted_work::template all_made_without_throwing<Given>(memory_order<Declaration>{}))
       : slotted_bases(tag, given) {
-    rollback<cells> undo{this};
+    rollback<cells, slotted_traits::simply_destroyed> undo(this);
     slotted_work::make_slots(*this, given, memory_order<Declaration>{});
-    undo.made = nullptr;
+    undo.dismiss();
   }
 
   cells(const cells&)
@@ -294,9 +308,9 @@ class cells : public cell_bases<Declaration> {
   constexpr cells(const cells& other) noexcept(slotted_traits::copies_without_throwing)
     requires(!slotted_traits::simply_copied)
       : slotted_bases(from_other{}, other) {
-    rollback<cells> undo{this};
+    rollback<cells, slotted_traits::simply_destroyed> undo(this);
     slotted_work::take_slots(*this, other, memory_order<Declaration>{});
-    undo.made = nullptr;
+    undo.dismiss();
   }
 
   cells(cells&&)
@@ -306,9 +320,9 @@ class cells : public cell_bases<Declaration> {
   constexpr cells(cells&& other) noexcept(slotted_traits::moves_without_throwing)
     requires(!slotted_traits::simply_moved)
       : slotted_bases(from_other{}, std::move(other)) {
-    rollback<cells> undo{this};
+    rollback<cells, slotted_traits::simply_destroyed> undo(this);
     slotted_work::take_slots(*this, std::move(other), memory_order<Declaration>{});
-    undo.made = nullptr;
+    undo.dismiss();
   }
 
   cells& operator=(const cells&)
