@@ -39,7 +39,7 @@ template <class Entry, class Object>
 SLOTTED_INLINE constexpr slot_reference<Entry, Object> unchecked_value(Object& object) noexcept {
   using cell = const_like<Object, cell_of<Entry>>;
   if constexpr (Entry::may_be_unset)
-    return static_cast<cell&>(object).slotted_held.slotted_value;
+    return held_in(static_cast<cell&>(object)).slotted_value;
   else
     return static_cast<cell&>(object).slotted_value;
 }

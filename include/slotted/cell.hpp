@@ -119,20 +119,12 @@ using presence_cell_of = presence_cell<typename Declaration::self, presence_of<D
 
 // Access to one slot of an object whose class is complete. These are what every verb comes down to.
 
-/// Reads through a base of the object; no cast but the implicit one.
-template <class Entry>
-SLOTTED_INLINE constexpr auto& value_in(cell_of<Entry>& cell) noexcept {
-  if constexpr (Entry::may_be_unset)
-    return cell.slotted_held.slotted_value;
-  else
-    return cell.slotted_value;
-}
-template <class Entry>
-SLOTTED_INLINE constexpr auto& value_in(const cell_of<Entry>& cell) noexcept {
-  if constexpr (Entry::may_be_unset)
-    return cell.slotted_held.slotted_value;
-  else
-    return cell.slotted_value;
+/// The value cell in the room of a slot that is set. Laundered: g++ 12 would warn that the value may not be there,
+/// where it has not seen why it is.
+template <class Cell>
+SLOTTED_INLINE constexpr auto& held_in(Cell& cell) noexcept {
+  if (std::is_constant_evaluated()) return cell.slotted_held;
+  return *__builtin_launder(__builtin_addressof(cell.slotted_held));
 }
 
 template <class Entry>
@@ -169,7 +161,7 @@ constexpr void destroy_slot(Object& object) noexcept {
   cell_of<Entry>& cell = object;
   mark_unset<Entry>(object);
   using held = typename cell_of<Entry>::held;
-  cell.slotted_held.~held();
+  held_in(cell).~held();
   if (std::is_constant_evaluated()) std::construct_at(__builtin_addressof(cell.slotted_unset));
 }
 

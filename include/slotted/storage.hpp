@@ -136,12 +136,13 @@ struct cell_work {
     else
       return static_cast<Base&&>(other);
   }
+  /// The value of another object's slot, to be copied or moved.
   template <std::size_t Member, class Other>
-  static constexpr decltype(auto) held_in(Other&& other) noexcept {
+  static constexpr decltype(auto) value_of(Other&& other) noexcept {
     if constexpr (std::is_lvalue_reference_v<Other>)
-      return (static_cast<const cell<Member>&>(other).slotted_held);
+      return (held_in(static_cast<const cell<Member>&>(other)));
     else
-      return std::move(static_cast<cell<Member>&>(other).slotted_held);
+      return std::move(held_in(static_cast<cell<Member>&>(other)));
   }
 
   // These return true, to be expanded in the braces of an array: in order, and in any number.
@@ -159,7 +160,7 @@ struct cell_work {
   static constexpr bool take_slot(Cells& made, Other&& other) {
     if constexpr (is_slot_cell<Member>()) {
       if (is_set<entry<Member>>(other))
-        construct_slot<entry<Member>>(made, held_in<Member>(std::forward<Other>(other)));
+        construct_slot<entry<Member>>(made, value_of<Member>(std::forward<Other>(other)));
     }
     return true;
   }
@@ -179,9 +180,9 @@ struct cell_work {
       if (!is_set<entry<Member>>(other)) {
         if (is_set<entry<Member>>(made)) destroy_slot<entry<Member>>(made);
       } else if (is_set<entry<Member>>(made)) {
-        static_cast<cell<Member>&>(made).slotted_held = held_in<Member>(std::forward<Other>(other));
+        held_in(static_cast<cell<Member>&>(made)) = value_of<Member>(std::forward<Other>(other));
       } else {
-        construct_slot<entry<Member>>(made, held_in<Member>(std::forward<Other>(other)));
+        construct_slot<entry<Member>>(made, value_of<Member>(std::forward<Other>(other)));
       }
     }
     return true;
@@ -238,6 +239,12 @@ constexpr bool bases_made_without_throwing(pack<Bases...>*) {
   return all_of({std::is_nothrow_constructible_v<stored_base<Bases>, from_arguments, const Given&>...});
 }
 
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+// Copying an object copies the room of its unset slots, too, where their types are trivial: as intended.
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
+
 template <class Declaration, class Bases = typename Declaration::bases, class Order = memory_order<Declaration>>
 struct cell_bases;
 
@@ -258,6 +265,10 @@ struct cell_bases<Declaration, pack<Bases...>, std::index_sequence<Members...>>
         cell_at<Declaration, Members>::type(
             cell_work<Declaration>::template field_of<Members>(std::forward<Other>(other)))... {}
 };
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
 /// Destroys the slots that are set, should the constructor that it stands in throw. `Simply`: there is nothing to
 /// destroy.
