@@ -4,6 +4,7 @@ include_cost.py [--limit SECONDS] [--own-limit SECONDS] -- COMPILER FLAGS...
 
 The own cost is what comes on top of the standard headers that the library includes. Fails above a limit. Other work on
 the machine can only add to a measurement: the least is the nearest, and one above a limit is repeated before it counts.
+The limits are for a machine on which g++ 12 takes 0.17 s for those standard headers; for a slower one they are longer.
 """
 import argparse
 import os
@@ -16,6 +17,7 @@ import tempfile
 import floors
 
 FEWEST_RUNS, MOST_RUNS = 9, 36
+USUAL_STANDARD_COST = 0.17
 
 parser = argparse.ArgumentParser()
 parser.add_argument("--limit", type=float, default=float("inf"))
@@ -44,13 +46,20 @@ def cost(folder, headers):
 
 standard = umbrella = float("inf")
 runs = 0
+
+
+def fails():
+    slower = max(1, standard / USUAL_STANDARD_COST)
+    return umbrella > options.limit * slower or umbrella - standard > options.own_limit * slower
+
+
 with tempfile.TemporaryDirectory() as folder:
-    while runs < FEWEST_RUNS or (fails := umbrella > options.limit or umbrella - standard > options.own_limit) and runs < MOST_RUNS:
+    while runs < FEWEST_RUNS or fails() and runs < MOST_RUNS:
         runs += 1
         standard = min(standard, cost(folder, standard_headers()))
         umbrella = min(umbrella, cost(folder, ["slotted/slotted.hpp"]))
 
 print("standard headers below it:", *standard_headers())
 print(f"#include <slotted/slotted.hpp>: {umbrella:.3f} s, of these {umbrella - standard:.3f} s its own (best of {runs})")
-if fails:
+if fails():
     sys.exit(f"more than the limit: {options.limit} s, its own {options.own_limit} s")

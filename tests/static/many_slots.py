@@ -3,7 +3,7 @@
 many_slots.py [--table] -- COMPILER FLAGS...
 
 256 slots: default construction, every slot written and read by "name"_slot, found at run time; compiled and run.
-1,000 slots: the same with every 50th written. Fails above 10 s or 1 GiB.
+1,000 slots: the same with every 50th written. Fails above 1 GiB; the time, which depends on the machine, is printed.
 --table: time and memory at -O0 for 32, 128, 256 slots with every name read, above those of the header alone.
 """
 import argparse
@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-MOST_SECONDS, MOST_MEBIBYTES, TRIES = 10.0, 1024, 3
+MOST_MEBIBYTES = 1024
 TYPES = ["int", "double", "char", "std::int64_t", "bool", "float", "short", "std::uint8_t"]
 
 
@@ -119,13 +119,10 @@ def main():
 
         failed = 0
         for count, step in ((256, 1), (1000, 50)):
-            for _ in range(TRIES):  # other work on the machine can only add to a measurement
-                seconds, mebibytes, path = compile_(compiler, folder, f"many_{count}", program(count, step))
-                if seconds <= MOST_SECONDS:
-                    break
+            seconds, mebibytes, path = compile_(compiler, folder, f"many_{count}", program(count, step))
             ran = subprocess.run([str(path)], capture_output=True, text=True)
             print(f"{count} slots: {seconds:.1f} s, {mebibytes:.0f} MiB; the program says: {ran.stdout.strip()}")
-            failed |= ran.returncode != 0 or seconds > MOST_SECONDS or mebibytes > MOST_MEBIBYTES
+            failed |= ran.returncode != 0 or mebibytes > MOST_MEBIBYTES
         return int(failed)
 
 
