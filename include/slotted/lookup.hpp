@@ -289,10 +289,7 @@ struct typed_finder {
 /// Whether all slots of a class are of type T: then none needs to be asked.
 template <class T, class... Entries>
 constexpr bool all_are(pack<Entries...>*) {
-  const bool same[] = {true, std::is_same_v<std::remove_const_t<typename Entries::value_type>, T>...};
-  for (const bool one : same)
-    if (!one) return false;
-  return sizeof...(Entries) != 0;
+  return sizeof...(Entries) != 0 && all_of({std::is_same_v<std::remove_const_t<typename Entries::value_type>, T>...});
 }
 template <class T, class C>
 SLOTTED_INLINE constexpr bool holds_by_record(const slot_record& record) noexcept {

@@ -8,6 +8,7 @@
 #include <slotted/config.hpp>
 
 #include <cstddef>
+#include <initializer_list>
 #include <utility>
 
 namespace slotted::inline v0::detail {
@@ -16,6 +17,13 @@ template <class... T>
 struct pack {
   static constexpr std::size_t size = sizeof...(T);
 };
+
+/// Whether all are true. Instead of a fold expression: clang allows 256 operands.
+constexpr bool all_of(std::initializer_list<bool> list) {
+  for (const bool one : list)
+    if (!one) return false;
+  return true;
+}
 
 template <std::size_t I, class T>
 struct indexed {

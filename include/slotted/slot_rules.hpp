@@ -133,12 +133,6 @@ template <class Self, class T>
               (!std::is_same_v<T, Self>) && complete<T> && (!std::is_abstract_v<T>) && std::is_nothrow_destructible_v<T>
 inline constexpr bool is_plain_type<Self, T> = true;
 
-constexpr bool all_true(std::initializer_list<bool> list) {
-  for (const bool one : list)
-    if (!one) return false;
-  return true;
-}
-
 template <class... Slots>
 constexpr bool names_are_plain() {
   for (const std::string_view text : {std::string_view("x"), Slots::name_type::text...})
@@ -149,11 +143,11 @@ constexpr bool names_are_plain() {
 /// Arrays and loops: clang refuses fold expressions over more than 256 elements.
 template <class Self, class... Items>
 constexpr bool items_are_legal(pack<Items...>*) {
-  if constexpr (all_true({is_slot<Items>...}))
-    if constexpr (all_true({(Items::trait_pack::size == 0)...}) &&
-                  all_true({is_plain_type<Self, typename Items::value_type>...}) && names_are_plain<Items...>())
+  if constexpr (all_of({is_slot<Items>...}))
+    if constexpr (all_of({(Items::trait_pack::size == 0)...}) &&
+                  all_of({is_plain_type<Self, typename Items::value_type>...}) && names_are_plain<Items...>())
       return true;
-  return all_true({item_is_legal<Self, Items>()...});
+  return all_of({item_is_legal<Self, Items>()...});
 }
 
 }  // namespace slotted::inline v0::detail

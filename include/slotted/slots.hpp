@@ -7,7 +7,6 @@
 #include <slotted/pack.hpp>
 #include <slotted/slot.hpp>
 
-#include <initializer_list>
 #include <type_traits>
 
 namespace slotted::inline v0 {
@@ -61,15 +60,8 @@ template <class... Items>
 struct flatten<pack<Items...>> {
   using type = pack<Items...>;
 };
-/// No fold expression: clang allows 256 operands.
 template <class... Items>
-constexpr bool any_is_list() {
-  for (const bool one : {false, is_list<Items>()...})
-    if (one) return true;
-  return false;
-}
-template <class... Items>
-  requires(any_is_list<Items...>())
+  requires(!all_of({!is_list<Items>()...}))
 struct flatten<pack<Items...>> : join<typename spliced<Items>::type...> {};
 
 /// The slots of a list, all lists inside it spliced.

@@ -6,18 +6,9 @@
 
 #include <slotted/declaration.hpp>
 
-#include <cstddef>
-#include <initializer_list>
 #include <type_traits>
-#include <utility>
 
 namespace slotted::inline v0::detail {
-
-constexpr bool all_of(std::initializer_list<bool> list) {
-  for (const bool one : list)
-    if (!one) return false;
-  return true;
-}
 
 /// What the special members of a storage can be, asked of the types of its slots. Fields answer for themselves.
 template <class Bases, class Slots>
