@@ -22,16 +22,12 @@ namespace detail {
 template <class Name>
 concept run_time_name = !is_slot_name<std::remove_cvref_t<Name>>;
 
-template <class Name>
-inline constexpr bool is_key = is_slot_key<std::remove_cvref_t<Name>>;
-
 /// The object as the class that its slots are declared for. A class that gave another one to `object` by mistake is
 /// told so here.
 template <class O>
 SLOTTED_INLINE constexpr seen_object<O>& as_seen(O& object) noexcept {
   if constexpr (std::is_base_of_v<seen_as<O>, std::remove_cv_t<O>>)
-    return object;  // NOLINT(bugprone-return-const-ref-from-parameter): the verbs keep it no longer than the caller
-                    // does
+    return object;  // NOLINT(bugprone-return-const-ref-from-parameter): the object is the caller's
   else
     static_cast<void>(report<error::object_must_be_a_base_of_the_class_it_names<std::remove_cv_t<O>>>::kept);
 }
@@ -48,7 +44,7 @@ constexpr bool may_be_written() {
 /// The slot that a run-time name or key stands for.
 template <class C, class Name>
 SLOTTED_INLINE constexpr found_record find_record(const Name& name) noexcept {
-  if constexpr (is_key<Name>) {
+  if constexpr (is_slot_key<Name>) {
     if constexpr (!std::is_same_v<Name, slot_key<C>>)
       static_cast<void>(report<error::slot_key_is_for_another_class<C, Name>>::kept);
     if (!name) return {};
@@ -68,12 +64,6 @@ constexpr std::string_view text_of(const Name& name) noexcept {
     return name;
   else
     return {};
-}
-
-template <class C>
-constexpr std::string_view name_of_slot(std::size_t index) {
-  const auto read = []<class Entry, std::size_t>() { return Entry::name_type::text; };
-  return dispatch<C, std::string_view>(index, read);
 }
 
 template <class C, class Name>

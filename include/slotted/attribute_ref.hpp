@@ -56,7 +56,6 @@ concept printable_to = requires(Stream& stream, const T& value) { stream << valu
 template <class Stream>
 struct value_printer {
   Stream& stream;
-  std::string_view name;
   template <class T>
   void operator()(const T& value) const {
     if constexpr (printable_to<Stream, T>)
@@ -83,10 +82,7 @@ class attribute_ref {
     return detail::records_of<class_type>.all[index_].type->name;
   }
   /// The slot's own name, also where an alias was asked for.
-  [[nodiscard]] constexpr std::string_view name() const {
-    const auto read = []<class Entry, std::size_t>() { return Entry::name_type::text; };
-    return detail::dispatch<class_type, std::string_view>(index_, read);
-  }
+  [[nodiscard]] constexpr std::string_view name() const { return detail::name_of_slot<class_type>(index_); }
   template <class T>
   [[nodiscard]] constexpr bool holds() const noexcept {
     return detail::records_of<class_type>.all[index_].type == &detail::identity_of<std::remove_cv_t<T>>;
@@ -128,7 +124,7 @@ class attribute_ref {
   template <class Stream>
     requires requires(Stream& stream) { stream << '<' << std::string_view{}; }
   friend Stream& operator<<(Stream& stream, const attribute_ref& ref) {
-    ref.visit(detail::value_printer<Stream>{stream, {}});
+    ref.visit(detail::value_printer<Stream>{stream});
     return stream;
   }
 

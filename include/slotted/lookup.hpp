@@ -35,9 +35,7 @@ struct alignas(32) slot_record {
   std::uint32_t offset;
   std::uint32_t presence_offset;  // of the byte with the slot's presence bit; 0 for a field
   std::uint8_t other_bits;        // of that byte, the bits of other slots; all of them for a field, which is always set
-  bool may_be_unset;
   bool readonly;
-  bool hidden;
 };
 
 template <class C, class Entry>
@@ -47,9 +45,7 @@ constexpr slot_record record_of(std::size_t index) {
                      static_cast<std::uint32_t>(offset_of_entry<C, Entry>()),
                      0,
                      0xff,
-                     Entry::may_be_unset,
-                     Entry::readonly,
-                     Entry::slot::traits::hidden};
+                     Entry::readonly};
   if constexpr (Entry::may_be_unset) {
     record.presence_offset =
         static_cast<std::uint32_t>(offset_of_presence<C, typename Entry::declaration>() + bit_of<Entry> / 8);
@@ -191,6 +187,13 @@ inline constexpr dispatch_table<C, R, F> dispatch_table_of{};
 template <class C, class R, class F>
 constexpr R dispatch(std::size_t index, F& f) {
   return dispatch_table_of<C, R, F>.functions[index](f);
+}
+
+/// The name of the slot with that index; its own, also where an alias was asked for.
+template <class C>
+constexpr std::string_view name_of_slot(std::size_t index) {
+  const auto read = []<class Entry, std::size_t>() { return Entry::name_type::text; };
+  return dispatch<C, std::string_view>(index, read);
 }
 
 }  // namespace detail
