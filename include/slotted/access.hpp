@@ -41,7 +41,7 @@ SLOTTED_INLINE constexpr slot_reference<Entry, Object> unchecked_value(Object& o
   if constexpr (Entry::may_be_unset)
     return held_in(static_cast<cell&>(object)).slotted_value;
   else
-    return static_cast<cell&>(object).slotted_value;
+    return field_in<Entry>(static_cast<cell&>(object));
 }
 
 template <class Entry, class Object>

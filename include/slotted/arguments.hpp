@@ -49,6 +49,20 @@ using found_argument = decltype(find_argument<Name>(static_cast<const Given*>(nu
 template <class Given, class Name>
 inline constexpr bool is_given = !std::is_void_v<found_argument<Given, Name>>;
 
+/// Stands for the name of an argument that is an adopted aggregate, whole.
+template <class A>
+struct whole_name {};
+
+/// Whether a slot is given a value, by its name or with the aggregate that it is a member of.
+template <class Given, class Entry>
+constexpr bool is_provided() {
+  if constexpr (adopted_entry<Entry>)
+    return is_given<Given, typename Entry::name_type> ||
+           is_given<Given, whole_name<typename Entry::slot::adopted::aggregate>>;
+  else
+    return is_given<Given, typename Entry::name_type>;
+}
+
 template <name Text, class V>
 constexpr argument<slot_name<Text>, V> as_argument(const named_argument<Text, V>& given) noexcept {
   return {std::forward<V>(given.value)};
@@ -172,8 +186,7 @@ concept every_field_has_a_value = std::is_void_v<Missing>;
 
 template <class Given, class... Entries>
 constexpr std::size_t first_missing_index(pack<Entries...>*) {
-  const bool missing[] = {(is_required<typename Entries::slot> && !is_given<Given, typename Entries::name_type>)...,
-                          true};
+  const bool missing[] = {(is_required<typename Entries::slot> && !is_provided<Given, Entries>())..., true};
   std::size_t i = 0;
   while (!missing[i]) ++i;
   return i;

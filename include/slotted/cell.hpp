@@ -4,6 +4,7 @@
 #ifndef SLOTTED_CELL_HPP
 #define SLOTTED_CELL_HPP
 
+#include <slotted/adopted_cell.hpp>
 #include <slotted/declaration.hpp>
 
 #include <cstddef>
@@ -110,9 +111,22 @@ struct presence_cell {
 };
 
 template <class Entry>
-using cell_of = std::conditional_t<Entry::may_be_unset,
-                                   slot_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type>,
-                                   value_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type>>;
+struct cell_for {
+  using type = value_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type>;
+};
+template <class Entry>
+  requires(Entry::may_be_unset)
+struct cell_for<Entry> {
+  using type = slot_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type>;
+};
+template <adopted_entry Entry>
+struct cell_for<Entry> {
+  using type = adopted_cell<typename Entry::owner, cell_index<typename Entry::declaration, Entry::own_index>(),
+                            typename Entry::slot::adopted>;
+};
+/// The cell that holds the value of a slot; that of an aggregate holds those of all its members.
+template <class Entry>
+using cell_of = typename cell_for<Entry>::type;
 
 template <class Declaration>
 using presence_cell_of = presence_cell<typename Declaration::self, presence_of<Declaration>.bytes()>;
@@ -125,6 +139,19 @@ template <class Cell>
 SLOTTED_INLINE constexpr auto& held_in(Cell& cell) noexcept {
   if (std::is_constant_evaluated()) return cell.slotted_held;
   return *__builtin_launder(__builtin_addressof(cell.slotted_held));
+}
+
+/// The value of a field in its cell, const as the cell is.
+template <class Entry, class Cell>
+SLOTTED_INLINE constexpr auto& field_in(Cell& cell) noexcept {
+  if constexpr (adopted_entry<Entry>) {
+    using adopted = typename Entry::slot::adopted;
+    using aggregate =
+        std::conditional_t<std::is_const_v<Cell>, const typename adopted::aggregate, typename adopted::aggregate>;
+    return adopted::template in<Entry::slot::index>(static_cast<aggregate&>(cell));
+  } else {
+    return cell.slotted_value;
+  }
 }
 
 template <class Entry>

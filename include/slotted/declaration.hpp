@@ -6,6 +6,7 @@
 #define SLOTTED_DECLARATION_HPP
 
 #include <slotted/diagnose.hpp>
+#include <slotted/fields_of.hpp>
 #include <slotted/layout.hpp>
 #include <slotted/slots.hpp>
 #include <slotted/type_name.hpp>
@@ -44,14 +45,51 @@ struct slots_in<Part> {
   using type = flat_slots<Part>;
 };
 
+// The items of a list, each with a cell of its own, and the slots that they are: as many, unless an aggregate is
+// adopted, whose members are all in one cell.
+
+template <class Adoption, std::size_t... I>
+pack<adopted_field<Adoption, I>...> fields_in(std::index_sequence<I...>);
+
+template <class Item>
+constexpr auto find_slots_of_item() {
+  if constexpr (!is_fields_of<Item>) {
+    return std::type_identity<pack<Item>>{};
+  } else if constexpr (adopted_by<Item>::fault != adoption_fault::none) {
+    return std::type_identity<pack<>>{};  // it is told so
+  } else {
+    using adopted = typename adopted_by<Item>::type;
+    return std::type_identity<decltype(fields_in<adopted>(std::make_index_sequence<adopted::count>{}))>{};
+  }
+}
+template <class Item>
+using slots_of_item = typename decltype(find_slots_of_item<Item>())::type;
+
+template <class Items>
+struct slots_of_items;
+template <class... Items>
+struct slots_of_items<pack<Items...>> {
+  using type = pack<Items...>;
+};
+template <class... Items>
+constexpr bool has_fields_of(pack<Items...>*) {
+  return !all_of({!is_fields_of<Items>...});
+}
+template <class... Items>
+  requires(has_fields_of(static_cast<pack<Items...>*>(nullptr)))
+struct slots_of_items<pack<Items...>> : join<slots_of_item<Items>...> {};
+
 /// What the brackets of `object<Self, Parts...>` say.
 template <class Self, class... Parts>
 struct declaration {
   using self = Self;
   using parts = pack<Parts...>;
   using bases = join_t<typename bases_in<Parts>::type...>;
-  using slots_pack = join_t<typename slots_in<Parts>::type...>;
+  using items = join_t<typename slots_in<Parts>::type...>;
+  using slots_pack = typename slots_of_items<items>::type;
   static constexpr std::size_t count = slots_pack::size;
+  static constexpr std::size_t cells = items::size;
+  static constexpr bool adopts = has_fields_of(static_cast<items*>(nullptr));
   static constexpr bool keeps_order = (std::is_same_v<Parts, declared_order> || ...);
 };
 
@@ -75,6 +113,42 @@ constexpr presence_plan<sizeof...(Slots)> plan_presence(pack<Slots...>*) {
 template <class Declaration>
 inline constexpr auto presence_of = plan_presence(static_cast<typename Declaration::slots_pack*>(nullptr));
 
+/// Which cell each slot is in, and the first slot of each cell.
+template <std::size_t Slots, std::size_t Cells>
+struct cell_plan {
+  std::size_t cell[Slots != 0 ? Slots : 1]{};
+  std::size_t first_slot[Cells != 0 ? Cells : 1]{};
+};
+template <std::size_t Slots, class... Items>
+constexpr cell_plan<Slots, sizeof...(Items)> plan_cells(pack<Items...>*) {
+  cell_plan<Slots, sizeof...(Items)> plan;
+  const std::size_t held[] = {slots_of_item<Items>::size..., 0};
+  std::size_t slot = 0;
+  for (std::size_t cell = 0; cell != sizeof...(Items); ++cell) {
+    plan.first_slot[cell] = slot;
+    for (std::size_t k = 0; k != held[cell]; ++k) plan.cell[slot++] = cell;
+  }
+  return plan;
+}
+template <class Declaration>
+inline constexpr auto cells_of = plan_cells<Declaration::count>(static_cast<typename Declaration::items*>(nullptr));
+
+/// The cell that holds slot I, and the first slot in a cell. One each where no aggregate is adopted.
+template <class Declaration, std::size_t I>
+constexpr std::size_t cell_index() {
+  if constexpr (Declaration::adopts)
+    return cells_of<Declaration>.cell[I];
+  else
+    return I;
+}
+template <class Declaration, std::size_t Cell>
+constexpr std::size_t first_slot_of() {
+  if constexpr (Declaration::adopts)
+    return cells_of<Declaration>.first_slot[Cell];
+  else
+    return Cell;
+}
+
 /// One slot of a class that declares it: everything that is known of it without an object.
 template <class Declaration, std::size_t I>
 struct slot_entry {
@@ -87,6 +161,10 @@ struct slot_entry {
   static constexpr bool may_be_unset = slot::may_be_unset;
   static constexpr bool readonly = is_readonly<slot>;
 };
+
+/// A slot that is a member of an adopted aggregate.
+template <class Entry>
+concept adopted_entry = requires { typename Entry::slot::adopted; };
 
 /// A class that derives from an object<...>, itself or through plain C++ classes.
 template <class C>

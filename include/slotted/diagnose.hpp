@@ -58,6 +58,48 @@ struct slot_type_has_no_accessible_destructor;
 template <class Class, name Slot, class Type>
 struct slot_type_has_a_destructor_that_may_throw;
 
+// What a class adopts.
+template <class Class, class Aggregate>
+struct aggregate_is_not_a_class;
+template <class Class, class Aggregate>
+struct aggregate_is_incomplete_include_its_definition;
+template <class Class, class Aggregate>
+struct aggregate_is_slotted_write_extends;
+template <class Class, class Aggregate>
+struct aggregate_is_a_union;
+template <class Class, class Aggregate>
+struct aggregate_is_final;
+template <class Class, class Aggregate>
+struct aggregate_has_virtual_functions_write_extends;
+template <class Class, class Aggregate>
+struct aggregate_has_no_destructor_that_cannot_throw;
+template <class Class, class Aggregate>
+struct class_is_no_aggregate_list_its_members;
+template <class Class, class Aggregate>
+struct aggregate_has_a_reference_member;
+template <class Class, class Aggregate>
+struct aggregate_members_cannot_be_counted_list_them;
+template <class Class, class Aggregate>
+struct aggregate_has_more_than_64_members_list_them;
+template <class Class, class Aggregate>
+struct aggregate_has_no_members;
+template <class Class, class Aggregate>
+struct aggregate_has_a_base_with_members_list_its_members;
+template <class Class, class Aggregate>
+struct aggregate_has_a_union_member_list_the_others;
+template <class Class, class Aggregate>
+struct aggregate_has_a_bit_field_list_the_other_members;
+template <class Class, class Aggregate>
+struct listed_member_is_no_data_member_of_aggregate;
+template <class Class, class Aggregate>
+struct aggregate_whose_members_are_listed_needs_a_default_value;
+template <class Class, class Aggregate>
+struct aggregate_adopted_twice;
+template <class Class, class Aggregate, class Base>
+struct aggregate_is_also_a_base;
+template <class Class, name Field, class Type>
+struct member_cannot_be_assigned_give_all_before_it;
+
 // How a class is put together.
 template <class Class, class Part>
 struct part_of_object_is_neither_slots_nor_extends_nor_a_policy;

@@ -311,6 +311,42 @@ constexpr bool is_reached_once(pack<Owners...>*) {
   return (true && ... && owner_is_reached_once<Self, Base, Owners, Rest...>());
 }
 
+// An aggregate is inherited from, so there must be one of it.
+
+template <class Self, class A, class... Bases>
+constexpr bool aggregate_is_no_base(pack<Bases...>*) {
+  return (true && ... && [] {
+    if constexpr (std::is_base_of_v<A, Bases> || std::is_base_of_v<Bases, A>)
+      return report<error::aggregate_is_also_a_base<Self, A, Bases>>::kept;
+    else
+      return true;
+  }());
+}
+
+template <class Declaration, class Item, class... Items>
+constexpr bool aggregate_is_single() {
+  using self = typename Declaration::self;
+  if constexpr (!is_fields_of<Item>) {
+    return true;
+  } else {
+    using A = typename Item::value_type;
+    constexpr std::size_t times =
+        (std::size_t{0} + ... +
+         static_cast<std::size_t>(is_fields_of<Items> && std::is_same_v<typename Items::value_type, A>));
+    if constexpr (times > 1)
+      return report<error::aggregate_adopted_twice<self, A>>::kept;
+    else
+      return aggregate_is_no_base<self, A>(static_cast<typename Declaration::bases*>(nullptr));
+  }
+}
+template <class Declaration, class... Items>
+constexpr bool adoptions_are_legal(pack<Items...>*) {
+  if constexpr (Declaration::adopts)
+    return all_of({aggregate_is_single<Declaration, Items, Items...>()...});
+  else
+    return true;
+}
+
 /// All rules that can be asked while the class is still incomplete. A class that breaks one is laid out without slots,
 /// so that no further messages follow.
 template <class Declaration>
@@ -322,10 +358,12 @@ constexpr bool declaration_is_sound() {
     return false;
   else if constexpr (!owners_are_reached_once<self>(static_cast<typename Declaration::bases*>(nullptr)))
     return false;
-  else if constexpr (!items_are_legal<self>(static_cast<typename Declaration::slots_pack*>(nullptr)))
+  else if constexpr (!items_are_legal<self>(static_cast<typename Declaration::items*>(nullptr)))
+    return false;
+  else if constexpr (!names_are_unique<Declaration>())
     return false;
   else
-    return names_are_unique<Declaration>();
+    return adoptions_are_legal<Declaration>(static_cast<typename Declaration::items*>(nullptr));
 }
 template <class Declaration>
 inline constexpr bool is_sound = declaration_is_sound<Declaration>();

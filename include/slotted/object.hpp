@@ -135,6 +135,18 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
     static_assert(detail::is_base_of_self<object, Self>());
   }
 
+  /// From an adopted aggregate, and slots by name behind it: `Pixel{px, "note"_slot = "n"}`. What is named replaces what
+  /// the aggregate has. Not explicit: the class has all that the aggregate has.
+  template <class Whole, class... Named>
+    requires(detail::gives_whole<slotted_declaration>(static_cast<detail::pack<Whole, Named...>*>(nullptr))) &&
+            detail::every_field_has_a_value<detail::first_missing_beside_whole<slotted_declaration, Whole, Named...>>
+  constexpr object(Whole&& whole, Named&&... named) noexcept(
+      detail::made_without_throwing<slotted_base, detail::given_with_whole<Whole, Named...>>())
+      : slotted_base(detail::from_arguments{},
+                     detail::check_whole<slotted_declaration>(std::forward<Whole>(whole), named...)) {
+    static_assert(detail::is_base_of_self<object, Self>());
+  }
+
   // Calls that no constructor takes. A deleted one is the only candidate that the compiler shows, and its last template
   // argument says what is wrong; the call is no less ill-formed for those that ask.
   template <class Missing = detail::first_missing<slotted_declaration, detail::arguments<>>>
@@ -154,6 +166,8 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
       using entry = detail::entry_named<Self, slot_name<Text>>;
       if constexpr (entry::may_be_unset)
         return slot_handle<Self, entry>(static_cast<Self&>(*this));
+      else if constexpr (detail::adopted_entry<entry>)
+        return detail::unchecked_value<entry>(static_cast<Self&>(*this));
       else  // in one step, so that it is one step without optimisation, too
         return static_cast<detail::slot_reference<entry, Self>>(
             static_cast<detail::cell_of<entry>&>(static_cast<Self&>(*this)).slotted_value);
@@ -165,6 +179,8 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
       using entry = detail::entry_named<Self, slot_name<Text>>;
       if constexpr (entry::may_be_unset)
         return slot_handle<const Self, entry>(static_cast<const Self&>(*this));
+      else if constexpr (detail::adopted_entry<entry>)
+        return detail::unchecked_value<entry>(static_cast<const Self&>(*this));
       else
         return static_cast<detail::slot_reference<entry, const Self>>(
             static_cast<const detail::cell_of<entry>&>(static_cast<const Self&>(*this)).slotted_value);

@@ -77,15 +77,21 @@ constexpr std::size_t offset_of_part() {
 /// Bytes from the start of a `C` to the value of a slot.
 template <class C, class Entry>
 constexpr std::size_t offset_of_entry() {
-  return offset_of_part<C, typename Entry::declaration, cell_of<Entry>,
-                        own_arrangement<typename Entry::declaration>.offset[Entry::own_index]>();
+  using declared = typename Entry::declaration;
+  constexpr std::size_t cell =
+      offset_of_part<C, declared, cell_of<Entry>,
+                     own_arrangement<declared>.offset[cell_index<declared, Entry::own_index>()]>();
+  if constexpr (adopted_entry<Entry>)
+    return cell + Entry::slot::adopted::offsets.of[Entry::slot::index];
+  else
+    return cell;
 }
 
 /// Bytes from the start of a `C` to the presence bytes of the class `Declaration` declares.
 template <class C, class Declaration>
 constexpr std::size_t offset_of_presence() {
   return offset_of_part<C, Declaration, presence_cell_of<Declaration>,
-                        own_arrangement<Declaration>.offset[Declaration::count]>();
+                        own_arrangement<Declaration>.offset[Declaration::cells]>();
 }
 
 }  // namespace slotted::inline v0::detail

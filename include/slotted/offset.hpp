@@ -33,6 +33,12 @@ struct imagined {
   static object_bytes<T> of;  // never defined: only addresses in it are asked for, in constant expressions
 };
 
+/// An object of which there is only the address, for constant expressions.
+template <class T>
+constexpr T& imagined_object() noexcept {
+  return imagined<T>::of.object;
+}
+
 template <class T>
 constexpr std::size_t offset_of_address(const void* part, std::size_t guess) {
   const unsigned char* bytes = imagined<T>::of.bytes;

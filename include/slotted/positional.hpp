@@ -112,6 +112,77 @@ constexpr auto check_names(const Named&... named) {
   }
 }
 
+// From an adopted aggregate.
+
+template <class A, class Entry>
+constexpr bool is_adopted_from() {
+  if constexpr (adopted_entry<Entry>)
+    return std::is_same_v<typename Entry::slot::adopted::aggregate, A>;
+  else
+    return false;
+}
+template <class A, class... Entries>
+constexpr bool is_adopted_by_any(pack<Entries...>*) {
+  return !all_of({!is_adopted_from<A, Entries>()...});
+}
+
+/// Whether a call gives an aggregate that the class, or a base that takes arguments, adopts, and names behind it.
+template <class Declaration, class... Values>
+constexpr bool gives_whole(pack<Values...>*) {
+  return false;
+}
+template <class Declaration, class First, class... Named>
+constexpr bool gives_whole(pack<First, Named...>*) {
+  using given = std::remove_cvref_t<First>;
+  if constexpr (!std::is_class_v<given> || named<First> || !all_of({true, named<Named>...}))
+    return false;
+  else
+    return is_adopted_by_any<given>(static_cast<constructor_entries_of<Declaration>*>(nullptr));
+}
+
+template <class Whole, class Given>
+struct join_whole {
+  using type = void;  // a name is given twice
+};
+template <class Whole, class... Arguments>
+struct join_whole<Whole, arguments<Arguments...>> {
+  using type = arguments<argument<whole_name<std::remove_cvref_t<Whole>>, Whole>, Arguments...>;
+};
+/// The arguments of such a call.
+template <class Whole, class... Named>
+using given_with_whole = typename join_whole<Whole, given_by_name<Named...>>::type;
+
+template <class Declaration, class... Values>
+constexpr auto find_missing_beside_whole(pack<Values...>*) {
+  return std::type_identity<void>{};  // no such call
+}
+template <class Declaration, class Whole, class... Named>
+  requires(gives_whole<Declaration>(static_cast<pack<Whole, Named...>*>(nullptr)))
+constexpr auto find_missing_beside_whole(pack<Whole, Named...>*) {
+  using given = given_with_whole<Whole, Named...>;
+  if constexpr (std::is_void_v<given>)
+    return std::type_identity<void>{};
+  else
+    return find_missing<Declaration, given>();
+}
+template <class Declaration, class... Values>
+using first_missing_beside_whole =
+    typename decltype(find_missing_beside_whole<Declaration>(static_cast<pack<Values...>*>(nullptr)))::type;
+
+/// Collects an aggregate and the named arguments behind it, which replace its members.
+template <class Declaration, class Whole, class... Named>
+constexpr auto check_whole(Whole&& whole, const Named&... named) {
+  if constexpr (sizeof...(Named) == 0) {
+    return given_with_whole<Whole>{{std::forward<Whole>(whole)}};
+  } else {
+    using names = decltype(check_names<Declaration>(named...));
+    if constexpr (std::is_same_v<names, wrong_arguments>)
+      return check_names<Declaration>(named...);
+    else
+      return given_with_whole<Whole, Named...>{{std::forward<Whole>(whole)}, as_argument(named)...};
+  }
+}
+
 // By position.
 
 /// Whether a call with one value is that of a copy or move constructor.
@@ -140,6 +211,8 @@ template <class Declaration, class... Values>
 constexpr bool fits_by_position() {
   if constexpr (sizeof...(Values) < required_prefix<Declaration> ||
                 sizeof...(Values) > constructor_entries_of<Declaration>::size)
+    return false;
+  else if constexpr (gives_whole<Declaration>(static_cast<pack<Values...>*>(nullptr)))
     return false;
   else if constexpr (!all_of({(!named<Values> && !std::is_same_v<std::remove_cvref_t<Values>, from_arguments>)...}))
     return false;
@@ -274,6 +347,8 @@ constexpr auto find_mistake() {
   } else if constexpr (given == 0 || is_copy_of<Self, Object, Values...>() || all_of({named<Values>...}) ||
                        fits_by_position<Declaration, Values...>()) {
     return std::type_identity<void>{};
+  } else if constexpr (gives_whole<Declaration>(static_cast<pack<Values...>*>(nullptr))) {
+    return std::type_identity<first_missing_beside_whole<Declaration, Values...>>{};
   } else if constexpr (!all_of({!named<Values>...})) {
     return std::type_identity<error::values_by_name_and_by_position_in_one_call<Self>>{};
   } else if constexpr (given > all) {

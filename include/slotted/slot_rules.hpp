@@ -6,11 +6,14 @@
 
 #include <slotted/default_value.hpp>
 #include <slotted/diagnose.hpp>
+#include <slotted/fields_of_rules.hpp>
 #include <slotted/slots.hpp>
 
+#include <cstddef>
 #include <initializer_list>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 namespace slotted::inline v0::detail {
 
@@ -105,10 +108,25 @@ constexpr bool default_is_legal() {
   return legal;
 }
 
+template <class Self, class Item>
+constexpr bool item_is_legal();
+
+template <class Self, class Adoption, std::size_t... I>
+constexpr bool adopted_fields_are_legal(std::index_sequence<I...>) {
+  return all_of({item_is_legal<Self, adopted_field<Adoption, I>>()...});
+}
+
 /// All rules for one item of a list, in the order in which a reader would want to hear of them.
 template <class Self, class Item>
 constexpr bool item_is_legal() {
-  if constexpr (!is_slot<Item>) {
+  if constexpr (is_fields_of<Item>) {
+    if constexpr (!adoption_is_legal<Self, Item>()) {
+      return false;
+    } else {
+      using adopted = typename adopted_by<Item>::type;
+      return adopted_fields_are_legal<Self, adopted>(std::make_index_sequence<adopted::count>{});
+    }
+  } else if constexpr (!is_slot<Item>) {
     return report<error::list_item_is_not_a_slot_write_slot_or_field<Self, Item>>::kept;
   } else if constexpr (!name_is_legal<Self, Item>()) {
     return false;

@@ -5,9 +5,7 @@
 #ifndef SLOTTED_STORAGE_HPP
 #define SLOTTED_STORAGE_HPP
 
-#include <slotted/arguments.hpp>
-#include <slotted/cell.hpp>
-#include <slotted/offset.hpp>
+#include <slotted/cell_work.hpp>
 #include <slotted/storage_traits.hpp>
 
 #include <cstddef>
@@ -15,224 +13,6 @@
 #include <utility>
 
 namespace slotted::inline v0::detail {
-
-template <class... Slots>
-constexpr auto arrange_slots(pack<Slots...>*, std::size_t presence_bytes, std::size_t start, std::size_t alignment,
-                             bool keep_order) {
-  const extent members[] = {extent{sizeof(typename Slots::value_type), alignof(typename Slots::value_type)}...,
-                            extent{0, 1}};
-  return arrange<sizeof...(Slots) + 1>(members, sizeof...(Slots), presence_bytes, start, alignment, keep_order);
-}
-
-template <class... Bases>
-constexpr std::size_t alignment_of(pack<Bases...>*) {
-  std::size_t most = 1;
-  for (const std::size_t one : {std::size_t{1}, alignof(Bases)...})
-    if (one > most) most = one;
-  return most;
-}
-template <class... Bases>
-constexpr std::size_t data_end_of(pack<Bases...>*) {
-  return data_end<Bases...>();
-}
-
-/// The arrangement of a class's own slots, offsets counted from its storage.
-template <class Declaration>
-inline constexpr auto own_arrangement =
-    arrange_slots(static_cast<typename Declaration::slots_pack*>(nullptr), presence_of<Declaration>.bytes(),
-                  data_end_of(static_cast<typename Declaration::bases*>(nullptr)),
-                  alignment_of(static_cast<typename Declaration::bases*>(nullptr)), Declaration::keeps_order);
-
-template <class Declaration, std::size_t Member>
-struct cell_at {
-  using type = cell_of<slot_entry<Declaration, Member>>;
-};
-template <class Declaration, std::size_t Member>
-  requires(Member == Declaration::count)
-struct cell_at<Declaration, Member> {
-  using type = presence_cell_of<Declaration>;
-};
-
-template <class Declaration, std::size_t... K>
-constexpr auto memory_order_of(std::index_sequence<K...>) {
-  return std::index_sequence<own_arrangement<Declaration>.order[K]...>{};
-}
-
-/// Marks the constructor that copies or moves what the language can.
-struct from_other {};
-
-/// The own members of a class, the presence bits included, in memory order.
-template <class Declaration>
-using memory_order = decltype(memory_order_of<Declaration>(
-    std::make_index_sequence<Declaration::count + (presence_of<Declaration>.bits != 0 ? 1 : 0)>{}));
-
-/// A base that does not take arguments: default-constructed whatever they are.
-template <class Base>
-struct plain_base : Base {
-  template <class Given>
-  constexpr plain_base(from_arguments, const Given&) : Base() {}
-};
-template <class Base>
-using stored_base = std::conditional_t<takes_arguments<Base>(), Base, plain_base<Base>>;
-
-/// What is done with one of the members. A class of its own, so that a user's class, which derives from its cells,
-/// inherits none of these names.
-template <class Declaration>
-struct cell_work {
-  template <std::size_t Member>
-  using cell = typename cell_at<Declaration, Member>::type;
-  template <std::size_t Member>
-  using entry = slot_entry<Declaration, Member>;
-
-  template <std::size_t Member>
-  static constexpr bool is_slot_cell() {
-    if constexpr (Member == Declaration::count)
-      return false;  // the presence bits
-    else
-      return entry<Member>::may_be_unset;
-  }
-  template <std::size_t Member>
-  static constexpr bool is_field_cell() {
-    return Member != Declaration::count && !is_slot_cell<Member>();
-  }
-
-  template <std::size_t Member, class Given>
-  static constexpr bool made_without_throwing() {
-    if constexpr (Member != Declaration::count) {
-      using source = value_maker<entry<Member>, Given>;
-      if constexpr (source::has_value) return source::makes_without_throwing();
-    }
-    return true;
-  }
-
-  template <class Given, std::size_t... Members>
-  static constexpr bool all_made_without_throwing(std::index_sequence<Members...>) {
-    return all_of({made_without_throwing<Members, Given>()...});
-  }
-
-  /// What the cell of a member is made from when arguments come: the maker of its value for a field; slots follow
-  /// later.
-  template <std::size_t Member, class Given>
-  static constexpr auto source_of(const Given& given) noexcept {
-    if constexpr (is_field_cell<Member>())
-      return value_maker<entry<Member>, Given>{given};
-    else
-      return nothing{};
-  }
-  /// What it is made from when another object is copied or moved: the other's cell for a field.
-  template <std::size_t Member, class Other>
-  static constexpr decltype(auto) field_of(Other&& other) noexcept {
-    if constexpr (!is_field_cell<Member>())
-      return nothing{};
-    else if constexpr (std::is_lvalue_reference_v<Other>)
-      return static_cast<const cell<Member>&>(other);
-    else
-      return static_cast<cell<Member>&&>(other);
-  }
-  template <class Base, class Other>
-  static constexpr decltype(auto) base_of(Other&& other) noexcept {
-    if constexpr (std::is_lvalue_reference_v<Other>)
-      return static_cast<const Base&>(other);
-    else
-      return static_cast<Base&&>(other);
-  }
-  /// The value of another object's slot, to be copied or moved.
-  template <std::size_t Member, class Other>
-  static constexpr decltype(auto) value_of(Other&& other) noexcept {
-    if constexpr (std::is_lvalue_reference_v<Other>)
-      return (held_in(static_cast<const cell<Member>&>(other)));
-    else
-      return std::move(held_in(static_cast<cell<Member>&>(other)));
-  }
-
-  // These return true, to be expanded in the braces of an array: in order, and in any number.
-
-  template <std::size_t Member, class Cells, class Given>
-  static constexpr bool make_slot(Cells& made, const Given& given) {
-    if constexpr (is_slot_cell<Member>()) {
-      using source = value_maker<entry<Member>, Given>;
-      if constexpr (source::has_value) construct_slot<entry<Member>>(made, source{given});
-    }
-    return true;
-  }
-  /// `Other` is const Cells& or Cells&&: copied or moved from.
-  template <std::size_t Member, class Cells, class Other>
-  static constexpr bool take_slot(Cells& made, Other&& other) {
-    if constexpr (is_slot_cell<Member>()) {
-      if (is_set<entry<Member>>(other))
-        construct_slot<entry<Member>>(made, value_of<Member>(std::forward<Other>(other)));
-    }
-    return true;
-  }
-  template <class Base, class Cells, class Other>
-  static constexpr bool assign_base(Cells& made, Other&& other) {
-    if constexpr (std::is_lvalue_reference_v<Other>)
-      static_cast<Base&>(made) = static_cast<const Base&>(other);
-    else
-      static_cast<Base&>(made) = static_cast<Base&&>(other);
-    return true;
-  }
-  template <std::size_t Member, class Cells, class Other>
-  static constexpr bool assign_member(Cells& made, Other&& other) {
-    if constexpr (is_field_cell<Member>()) {
-      static_cast<cell<Member>&>(made) = field_of<Member>(std::forward<Other>(other));
-    } else if constexpr (is_slot_cell<Member>()) {
-      if (!is_set<entry<Member>>(other)) {
-        if (is_set<entry<Member>>(made)) destroy_slot<entry<Member>>(made);
-      } else if (is_set<entry<Member>>(made)) {
-        held_in(static_cast<cell<Member>&>(made)) = value_of<Member>(std::forward<Other>(other));
-      } else {
-        construct_slot<entry<Member>>(made, value_of<Member>(std::forward<Other>(other)));
-      }
-    }
-    return true;
-  }
-  template <std::size_t Member, class Cells>
-  static constexpr bool destroy_member(Cells& made) noexcept {
-    if constexpr (is_slot_cell<Member>()) {
-      if (is_set<entry<Member>>(made)) destroy_slot<entry<Member>>(made);
-    }
-    return true;
-  }
-
-  // All members in turn. The cells are passed as `cells<Declaration>`, a name that does not list them.
-
-  template <class Cells, class Given, std::size_t... Members>
-  SLOTTED_INLINE static constexpr void make_slots(Cells& made, const Given& given, std::index_sequence<Members...>) {
-    const bool done[] = {true, make_slot<Members>(made, given)...};
-    static_cast<void>(done);
-  }
-  template <class Cells, class Other, std::size_t... Members>
-  SLOTTED_INLINE static constexpr void take_slots(Cells& made, Other&& other, std::index_sequence<Members...>) {
-    const bool done[] = {true, take_slot<Members>(made, std::forward<Other>(other))...};
-    static_cast<void>(done);
-  }
-  template <class Cells, class Other>
-  SLOTTED_INLINE static constexpr void assign(Cells& to, Other&& other) {
-    assign_bases(to, std::forward<Other>(other), static_cast<typename Declaration::bases*>(nullptr));
-    assign_members(to, std::forward<Other>(other), memory_order<Declaration>{});
-  }
-  template <class Cells, class Other, class... Bases>
-  SLOTTED_INLINE static constexpr void assign_bases(Cells& to, Other&& other, pack<Bases...>*) {
-    const bool done[] = {true, assign_base<stored_base<Bases>>(to, std::forward<Other>(other))...};
-    static_cast<void>(done);
-  }
-  template <class Cells, class Other, std::size_t... Members>
-  SLOTTED_INLINE static constexpr void assign_members(Cells& to, Other&& other, std::index_sequence<Members...>) {
-    const bool done[] = {true, assign_member<Members>(to, std::forward<Other>(other))...};
-    static_cast<void>(done);
-  }
-  /// Last in memory first: the braces run from the first to the last, so they hold the last member first.
-  template <class Cells, std::size_t... Members>
-  SLOTTED_INLINE static constexpr void destroy_slots(Cells& from, std::index_sequence<Members...>) noexcept {
-    destroy_in_turn(from, std::make_index_sequence<sizeof...(Members)>{});
-  }
-  template <class Cells, std::size_t... K>
-  SLOTTED_INLINE static constexpr void destroy_in_turn(Cells& from, std::index_sequence<K...>) noexcept {
-    const bool done[] = {true, destroy_member<own_arrangement<Declaration>.order[sizeof...(K) - 1 - K]>(from)...};
-    static_cast<void>(done);
-  }
-};
 
 template <class Given, class... Bases>
 constexpr bool bases_made_without_throwing(pack<Bases...>*) {
@@ -296,7 +76,7 @@ class rollback<Cells, true> {
 /// Cells with all special members but the destructor.
 template <class Declaration>
 class cells : public cell_bases<Declaration> {
-  using slotted_traits = storage_traits<typename Declaration::bases, typename Declaration::slots_pack>;
+  using slotted_traits = storage_traits<typename Declaration::bases, typename Declaration::items>;
   using slotted_work = cell_work<Declaration>;
   using slotted_bases = cell_bases<Declaration>;
 
@@ -380,7 +160,7 @@ struct destroyed_cells : cells<Declaration> {
 /// The memory of a class's own slots and its bases.
 template <class Declaration>
 using storage =
-    std::conditional_t<storage_traits<typename Declaration::bases, typename Declaration::slots_pack>::simply_destroyed,
+    std::conditional_t<storage_traits<typename Declaration::bases, typename Declaration::items>::simply_destroyed,
                        cells<Declaration>, destroyed_cells<Declaration>>;
 
 }  // namespace slotted::inline v0::detail

@@ -1,0 +1,244 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// What a plain aggregate is made of, asked of the compiler: how many members it has, and which values it cannot be made
+// without. A class is asked by trying to make one from values that become whatever type a member needs.
+#ifndef SLOTTED_AGGREGATE_HPP
+#define SLOTTED_AGGREGATE_HPP
+
+#include <slotted/offset.hpp>
+
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+namespace slotted::inline v0::detail {
+
+// Values that become what is asked of them. They are never made: the bodies are there because compilers warn of
+// functions of unnamed namespaces that have none.
+
+/// Becomes a value of any member, but of no base of A: those are counted apart.
+template <class A, std::size_t>
+struct any_member {
+  template <class T>
+    requires(!std::is_base_of_v<T, A>)
+  operator T() const noexcept {
+    __builtin_trap();
+  }
+};
+template <class A, std::size_t>
+struct any_base {
+  template <class T>
+    requires(std::is_base_of_v<T, A>)
+  operator T() const noexcept {
+    __builtin_trap();
+  }
+};
+template <class A, std::size_t>
+struct any_empty_base {
+  template <class T>
+    requires(std::is_base_of_v<T, A> && std::is_empty_v<T>)
+  operator T() const noexcept {
+    __builtin_trap();
+  }
+};
+struct any_union {
+  template <class T>
+    requires(std::is_union_v<T>)
+  operator T() const noexcept {
+    __builtin_trap();
+  }
+};
+template <class A, std::size_t>
+struct any_reference {
+  template <class T>
+    requires(!std::is_base_of_v<T, A>)
+  operator T&() const noexcept {
+    __builtin_trap();
+  }
+};
+
+template <class A, std::size_t... B, std::size_t... M>
+constexpr bool takes(std::index_sequence<B...>, std::index_sequence<M...>) {
+  return requires { A{any_base<A, B>{}..., any_member<A, M>{}...}; };
+}
+/// Whether an A can be made from that many bases and, behind them, that many values. An array takes one value for each
+/// of its elements; what is left out must be able to do without one.
+template <class A, std::size_t Bases, std::size_t Values>
+inline constexpr bool takes_values = takes<A>(std::make_index_sequence<Bases>{}, std::make_index_sequence<Values>{});
+
+template <class A, std::size_t... B, std::size_t... Before, std::size_t... Behind>
+constexpr bool takes_empty_braces(std::index_sequence<B...>, std::index_sequence<Before...>,
+                                  std::index_sequence<Behind...>) {
+  return requires { A{any_base<A, B>{}..., any_member<A, Before>{}..., {}, any_member<A, Behind>{}...}; };
+}
+/// The same with one member made from {}, whole even where it is an array.
+template <class A, std::size_t Bases, std::size_t Before, std::size_t Behind>
+inline constexpr bool takes_braces = takes_empty_braces<A>(
+    std::make_index_sequence<Bases>{}, std::make_index_sequence<Before>{}, std::make_index_sequence<Behind>{});
+
+template <class A, std::size_t... B, std::size_t... Before, std::size_t... Behind>
+constexpr bool takes_a_union(std::index_sequence<B...>, std::index_sequence<Before...>,
+                             std::index_sequence<Behind...>) {
+  return requires { A{any_base<A, B>{}..., any_member<A, Before>{}..., any_union{}, any_member<A, Behind>{}...}; };
+}
+template <class A, std::size_t... M>
+constexpr bool takes_references(std::index_sequence<M...>) {
+  return requires { A{any_reference<A, M>{}...}; };
+}
+
+/// Arrays are counted by their elements, up to this many in all.
+inline constexpr std::size_t most_values = 512;
+inline constexpr std::size_t most_members = 64;
+
+// Where an A needs no value, any number up to the last member will do, and the last is found by halving. Otherwise the
+// numbers that do lie in a row, and all are tried.
+
+template <class A, std::size_t Bases, std::size_t Does, std::size_t DoesNot>
+constexpr std::size_t last_between() {
+  if constexpr (DoesNot - Does == 1)
+    return Does;
+  else if constexpr (takes_values<A, Bases, (Does + DoesNot) / 2>)
+    return last_between<A, Bases, (Does + DoesNot) / 2, DoesNot>();
+  else
+    return last_between<A, Bases, Does, (Does + DoesNot) / 2>();
+}
+template <class A, std::size_t Bases, std::size_t Tried = 1>
+constexpr std::size_t last_by_halving() {
+  if constexpr (Tried > most_values)
+    return most_values + 1;
+  else if constexpr (takes_values<A, Bases, Tried>)
+    return last_by_halving<A, Bases, 2 * Tried>();
+  else
+    return last_between<A, Bases, Tried / 2, Tried>();
+}
+
+/// The first number of values that an A can be made from; more than `most_members` where there is none.
+template <class A, std::size_t Bases, std::size_t Tried = 0>
+constexpr std::size_t first_in_turn() {
+  if constexpr (Tried > most_members)
+    return Tried;
+  else if constexpr (takes_values<A, Bases, Tried>)
+    return Tried;
+  else
+    return first_in_turn<A, Bases, Tried + 1>();
+}
+template <class A, std::size_t Bases, std::size_t Does>
+constexpr std::size_t last_in_turn() {
+  if constexpr (Does > most_values)
+    return Does;
+  else if constexpr (takes_values<A, Bases, Does + 1>)
+    return last_in_turn<A, Bases, Does + 1>();
+  else
+    return Does;
+}
+
+template <class A, std::size_t Bases = 0>
+constexpr std::size_t count_bases() {
+  if constexpr (first_in_turn<A, Bases + 1>() > most_members)
+    return Bases;
+  else
+    return count_bases<A, Bases + 1>();
+}
+/// How many bases an aggregate has. Most have none, and one that needs no value says so at once.
+template <class A>
+constexpr std::size_t find_bases() {
+  if constexpr (takes_values<A, 0, 0> && !takes_values<A, 1, 0>)
+    return 0;
+  else
+    return count_bases<A>();
+}
+
+/// How many values the member takes that begins at value `Before` of `Total`: one, or an array's number of elements.
+template <class A, std::size_t Bases, std::size_t Total, std::size_t Before, std::size_t Behind>
+constexpr std::size_t values_of_member() {
+  if constexpr (takes_braces<A, Bases, Before, Behind>)
+    return Total - Before - Behind;
+  else if constexpr (Behind == 0)
+    return 1;  // cannot be made from {}: no array that could be left out
+  else
+    return values_of_member<A, Bases, Total, Before, Behind - 1>();
+}
+
+/// The members of an aggregate by the values that they take.
+struct aggregate_shape {
+  std::size_t bases = 0;
+  std::size_t members = 0;
+  std::size_t values = 0;
+  std::size_t required = 0;  // members, from the first, without which none can be made
+  std::size_t first_value[most_members + 1]{};
+  bool counted = true;
+};
+
+template <class A, std::size_t Bases, std::size_t Total, std::size_t Before>
+constexpr void append_members(aggregate_shape& shape) {
+  if constexpr (Before < Total) {
+    if (shape.members < most_members) shape.first_value[shape.members] = Before;
+    ++shape.members;
+    append_members<A, Bases, Total, Before + values_of_member<A, Bases, Total, Before, Total - Before - 1>()>(shape);
+  }
+}
+
+template <class A>
+constexpr aggregate_shape find_shape() {
+  constexpr std::size_t bases = find_bases<A>();
+  constexpr std::size_t least = first_in_turn<A, bases>();
+  aggregate_shape shape;
+  shape.bases = bases;
+  if constexpr (least > most_members) {
+    shape.counted = false;
+  } else {
+    constexpr std::size_t values = [] {
+      if constexpr (least == 0)
+        return last_by_halving<A, bases>();
+      else
+        return last_in_turn<A, bases, least>();
+    }();
+    shape.values = values;
+    if constexpr (values > most_values)
+      shape.counted = false;
+    else
+      append_members<A, bases, values, 0>(shape);
+    if (shape.members <= most_members) shape.first_value[shape.members] = values;
+    for (std::size_t i = 0; i != shape.members && i <= most_members; ++i)
+      if (shape.first_value[i] < least) shape.required = i + 1;
+  }
+  return shape;
+}
+template <class A>
+inline constexpr aggregate_shape shape_of = find_shape<A>();
+
+template <class A, std::size_t... B, std::size_t... M>
+constexpr bool takes_empty_bases(std::index_sequence<B...>, std::index_sequence<M...>) {
+  return requires { A{any_empty_base<A, B>{}..., any_member<A, M>{}...}; };
+}
+template <class A>
+constexpr bool has_base_with_members() {
+  constexpr auto& shape = shape_of<A>;
+  if constexpr (shape.bases == 0)
+    return false;
+  else
+    return !takes_empty_bases<A>(std::make_index_sequence<shape.bases>{}, std::make_index_sequence<shape.values>{});
+}
+template <class A, std::size_t... M>
+constexpr bool has_union_member(std::index_sequence<M...>) {
+  constexpr auto& shape = shape_of<A>;
+  const bool found[] = {
+      false, takes_a_union<A>(std::make_index_sequence<shape.bases>{}, std::make_index_sequence<shape.first_value[M]>{},
+                              std::make_index_sequence<shape.values - shape.first_value[M] - 1>{})...};
+  for (const bool one : found)
+    if (one) return true;
+  return false;
+}
+template <class A, std::size_t Tried = 1>
+constexpr bool has_reference_member() {
+  if constexpr (Tried > most_members)
+    return false;
+  else if constexpr (takes_references<A>(std::make_index_sequence<Tried>{}))
+    return true;
+  else
+    return has_reference_member<A, Tried + 1>();
+}
+
+}  // namespace slotted::inline v0::detail
+
+#endif
