@@ -16,11 +16,15 @@ namespace slotted::inline v0::detail {
 // Values that become what is asked of them. They are never made: the bodies are there because compilers warn of
 // functions of unnamed namespaces that have none.
 
-/// Becomes a value of any member, but of no base of A: those are counted apart.
+/// Becomes nothing: what takes it takes anything.
+struct no_value {};
+
+/// Becomes a value of any member, but of no base of A: those are counted apart. A member that takes anything, as
+/// std::any does, takes it as it is.
 template <class A, std::size_t>
 struct any_member {
   template <class T>
-    requires(!std::is_base_of_v<T, A>)
+    requires(!std::is_base_of_v<T, A> && !std::is_convertible_v<no_value, T>)
   operator T() const noexcept {
     __builtin_trap();
   }
@@ -76,10 +80,12 @@ template <class A, std::size_t Bases, std::size_t Before, std::size_t Behind>
 inline constexpr bool takes_braces = takes_empty_braces<A>(
     std::make_index_sequence<Bases>{}, std::make_index_sequence<Before>{}, std::make_index_sequence<Behind>{});
 
+/// Whether the member behind `Before` values takes a union, and not because it takes anything.
 template <class A, std::size_t... B, std::size_t... Before, std::size_t... Behind>
 constexpr bool takes_a_union(std::index_sequence<B...>, std::index_sequence<Before...>,
                              std::index_sequence<Behind...>) {
-  return requires { A{any_base<A, B>{}..., any_member<A, Before>{}..., any_union{}, any_member<A, Behind>{}...}; };
+  return requires { A{any_base<A, B>{}..., any_member<A, Before>{}..., any_union{}, any_member<A, Behind>{}...}; } &&
+         !requires { A{any_base<A, B>{}..., any_member<A, Before>{}..., no_value{}, any_member<A, Behind>{}...}; };
 }
 template <class A, std::size_t... M>
 constexpr bool takes_references(std::index_sequence<M...>) {
@@ -132,20 +138,37 @@ constexpr std::size_t last_in_turn() {
     return Does;
 }
 
-template <class A, std::size_t Bases = 0>
-constexpr std::size_t count_bases() {
-  if constexpr (first_in_turn<A, Bases + 1>() > most_members)
+/// More bases than this are not looked for.
+inline constexpr std::size_t most_bases = 8;
+
+template <class A, std::size_t Bases>
+constexpr std::size_t most_bases_taken() {
+  if constexpr (Bases == most_bases || first_in_turn<A, Bases + 1>() > most_members)
     return Bases;
   else
-    return count_bases<A, Bases + 1>();
+    return most_bases_taken<A, Bases + 1>();
+}
+/// The first number of bases, not less than `Bases`, with which an A can be made; 0 where there is none.
+template <class A, std::size_t Bases>
+constexpr std::size_t least_bases_taken() {
+  if constexpr (Bases > most_bases)
+    return 0;
+  else if constexpr (first_in_turn<A, Bases>() <= most_members)
+    return Bases;
+  else
+    return least_bases_taken<A, Bases + 1>();
 }
 /// How many bases an aggregate has. Most have none, and one that needs no value says so at once.
 template <class A>
 constexpr std::size_t find_bases() {
   if constexpr (takes_values<A, 0, 0> && !takes_values<A, 1, 0>)
     return 0;
+  else if constexpr (first_in_turn<A, 1>() <= most_members)
+    return most_bases_taken<A, 1>();
+  else if constexpr (first_in_turn<A, 0>() <= most_members)
+    return 0;
   else
-    return count_bases<A>();
+    return most_bases_taken<A, least_bases_taken<A, 2>()>();
 }
 
 /// How many values the member takes that begins at value `Before` of `Total`: one, or an array's number of elements.

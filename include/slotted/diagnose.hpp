@@ -178,6 +178,20 @@ struct attribute_name_is_not_text;
 template <class Class, class Key>
 struct slot_key_is_for_another_class;
 
+// What an object cannot do as a value.
+template <class Class, class Feature>
+struct class_has_plain_members_write_with;
+template <class Class, class Feature>
+struct feature_is_turned_off;
+template <class Class, name Slot, class Type, class Feature>
+struct slot_type_does_not_allow;
+template <class Class, class Base, class Feature>
+struct base_does_not_allow;
+template <class Class, class Other>
+struct object_layout_differs;
+template <class Class>
+struct class_does_not_inherit_object_constructors;
+
 }  // namespace slotted::error
 
 namespace slotted::inline v0::detail {

@@ -6,6 +6,7 @@
 #define SLOTTED_INHERITANCE_HPP
 
 #include <slotted/declaration.hpp>
+#include <slotted/policies.hpp>
 #include <slotted/slot_rules.hpp>
 
 #include <cstddef>
@@ -153,7 +154,8 @@ constexpr same_names find_same_names(const name_texts<N>& names) {
 
 template <class Self, class Part, class... Rest>
 constexpr bool parts_are_known() {
-  if constexpr (!bases_in<Part>::is_extends && !std::is_same_v<Part, declared_order> && !is_list<Part>())
+  if constexpr (!bases_in<Part>::is_extends && !std::is_same_v<Part, declared_order> && !is_value_policy<Part> &&
+                !is_list<Part>())
     return report<error::part_of_object_is_neither_slots_nor_extends_nor_a_policy<Self, Part>>::kept;
   else if constexpr (sizeof...(Rest) != 0)
     return parts_are_known<Self, Rest...>();

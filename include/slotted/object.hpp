@@ -135,8 +135,8 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
     static_assert(detail::is_base_of_self<object, Self>());
   }
 
-  /// From an adopted aggregate, and slots by name behind it: `Pixel{px, "note"_slot = "n"}`. What is named replaces what
-  /// the aggregate has. Not explicit: the class has all that the aggregate has.
+  /// From an adopted aggregate, and slots by name behind it: `Pixel{px, "note"_slot = "n"}`. What is named replaces
+  /// what the aggregate has. Not explicit: the class has all that the aggregate has.
   template <class Whole, class... Named>
     requires(detail::gives_whole<slotted_declaration>(static_cast<detail::pack<Whole, Named...>*>(nullptr))) &&
             detail::every_field_has_a_value<detail::first_missing_beside_whole<slotted_declaration, Whole, Named...>>
@@ -187,8 +187,8 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
     }
   }
 
- protected:
-  // The verbs for use inside the class.
+  // The verbs for use inside the class. Public, since structured bindings look for a member `get`, and clang asks
+  // whether it is accessible although it is not the one that is meant.
   template <class Name>
   SLOTTED_INLINE constexpr decltype(auto) get(const Name& name) {
     return getattr(static_cast<Self&>(*this), name);

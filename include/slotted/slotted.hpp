@@ -1,20 +1,31 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
-// The library, but for <slotted/dump.hpp>. A table of contents: no code.
+// The library, but for <slotted/dump.hpp> and <slotted/format.hpp>. A table of contents: no code.
 #ifndef SLOTTED_SLOTTED_HPP
 #define SLOTTED_SLOTTED_HPP
 
-#include <slotted/attribute.hpp>   // getattr, setattr, hasattr, delattr, find_attr, with_slot, for_each_attr
-#include <slotted/descriptor.hpp>  // descriptor, for_each_slot
-#include <slotted/errors.hpp>      // attribute_error, type_error, reference_error
-#include <slotted/inspect.hpp>     // members, layout_of, slot_names, slot_count, is_exact
-#include <slotted/layout.hpp>      // arrange, declared_order
-#include <slotted/lookup.hpp>      // resolve, slot_key
-#include <slotted/make_class.hpp>  // make_class, extended
-#include <slotted/name.hpp>        // "x"_slot
-#include <slotted/object.hpp>      // object, extends
-#include <slotted/slot.hpp>        // slot, field and their traits
-#include <slotted/slots.hpp>       // slots, slot_list
+#include <slotted/attribute.hpp>          // getattr, setattr, hasattr, delattr, find_attr, with_slot, for_each_attr
+#include <slotted/bindings.hpp>           // auto& [x, y] = point
+#include <slotted/builder.hpp>            // builder
+#include <slotted/compare.hpp>            // ==, <=>
+#include <slotted/descriptor.hpp>         // descriptor, for_each_slot
+#include <slotted/diff.hpp>               // diff
+#include <slotted/errors.hpp>             // attribute_error, type_error, reference_error
+#include <slotted/fields_of.hpp>          // fields_of
+#include <slotted/hash.hpp>               // std::hash
+#include <slotted/inspect.hpp>            // members, layout_of, slot_names, slot_count, is_exact
+#include <slotted/layout.hpp>             // arrange, declared_order
+#include <slotted/layout_compatible.hpp>  // layout_compatible, convert_to
+#include <slotted/lookup.hpp>             // resolve, slot_key
+#include <slotted/make_class.hpp>         // make_class, extended
+#include <slotted/name.hpp>               // "x"_slot
+#include <slotted/object.hpp>             // object, extends
+#include <slotted/policies.hpp>           // with, without
+#include <slotted/presence.hpp>           // has_all
+#include <slotted/replace.hpp>            // replace
+#include <slotted/slot.hpp>               // slot, field and their traits
+#include <slotted/slot_set.hpp>           // slot_set
+#include <slotted/slots.hpp>              // slots, slot_list
 #include <slotted/version.hpp>
 
 #endif

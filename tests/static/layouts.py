@@ -162,9 +162,12 @@ class Class:
             self.alignment = max(self.alignment, pointer_alignment)
         self.size = aligned(self.end, self.alignment)
 
+    def item(self, i):
+        spelling, may_be_unset = self.slots[i]
+        return f'sl::{"slot" if may_be_unset else "field"}<"{self.prefix}{i}", {spelling}>'
+
     def written(self):
-        items = ", ".join(f'sl::{"slot" if may_be_unset else "field"}<"{self.prefix}{i}", {spelling}>'
-                          for i, (spelling, may_be_unset) in enumerate(self.slots))
+        items = ", ".join(map(self.item, range(len(self.slots))))
         parts = [self.name]
         if self.bases:
             parts.append(f"sl::extends<{', '.join(base.name for base in self.bases)}>")
@@ -253,15 +256,16 @@ def write_files(folder, options, types, rules):
 # ---- The compiler ---------------------------------------------------------------------------------------------------
 
 
-def sizes_of_types(compiler, folder):
+def sizes_of_types(compiler, folder, spellings=TYPES, prelude=PRELUDE):
     """{C++ type: (size, alignment)}, as the compiler writes them into its assembly."""
     source = folder / "sizes.cpp"
-    probes = "\n".join(f'  asm volatile(".ascii \\"->{i} %c0 %c1\\"" :: "i"(sizeof({t})), "i"(alignof({t})));' for i, t in enumerate(TYPES))
-    source.write_text(PRELUDE.format(words="nothing yet") + f"void sizes() {{\n{probes}\n}}\n")
+    probes = "\n".join(f'  asm volatile(".ascii \\"->{i} %c0 %c1\\"" :: "i"(sizeof({t})), "i"(alignof({t})));'
+                       for i, t in enumerate(spellings))
+    source.write_text(prelude.format(words="nothing yet") + f"void sizes() {{\n{probes}\n}}\n")
     done = subprocess.run([*compiler, "-S", "-o", "-", str(source)], capture_output=True, text=True)
-    found = {TYPES[int(i)]: (int(size), int(alignment)) for i, size, alignment in
+    found = {spellings[int(i)]: (int(size), int(alignment)) for i, size, alignment in
              re.findall(r"->(\d+) \$?(\d+) \$?(\d+)", done.stdout)}
-    if len(found) != len(TYPES):
+    if len(found) != len(spellings):
         sys.exit(f"{' '.join(compiler)} tells no sizes:\n{done.stderr}")
     return found
 
@@ -279,14 +283,15 @@ def errors_of(compiler, paths):
                 for path, one in zip(paths, done) if one.returncode != 0}
 
 
-def main():
+def run(doc, what, wrong_rules, spellings, prelude, write):
+    """Does what the command line says; `write(folder, options, types, rules)` returns the files to be compiled."""
     arguments = sys.argv[1:]
     split = arguments.index("--") if "--" in arguments else len(arguments)
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", default="20260", type=lambda text: text if text == "random" else int(text))
     parser.add_argument("--count", default=200, type=int)
     parser.add_argument("--keep", type=pathlib.Path, metavar="FOLDER")
-    parser.add_argument("--wrong", choices=[*WRONG_RULES, "all"])
+    parser.add_argument("--wrong", choices=[*wrong_rules, "all"])
     options = parser.parse_args(arguments[:split])
     if not arguments[split + 1:]:
         parser.error("no compiler after --")
@@ -298,10 +303,10 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or pathlib.Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        types = sizes_of_types(compiler, folder)
+        types = sizes_of_types(compiler, folder, spellings, prelude)
         if options.wrong:
-            names = WRONG_RULES if options.wrong == "all" else [options.wrong]
-            paths = {name: write_files(folder / name, options, types, Rules(name)) for name in names}
+            names = wrong_rules if options.wrong == "all" else [options.wrong]
+            paths = {name: write(folder / name, options, types, Rules(name)) for name in names}
             errors = errors_of(compiler, [path for name in names for path in paths[name]])
             accepted = []
             for name in names:
@@ -312,13 +317,13 @@ def main():
             return f"nobody notices a wrong rule: {', '.join(accepted)}" if accepted else 0
 
         begin = time.monotonic()
-        errors = errors_of(compiler, write_files(folder, options, types, Rules()))
+        errors = errors_of(compiler, write(folder, options, types, Rules()))
         for lines in errors.values():
             print("\n".join(lines[:10]))
-        print(f"{options.count} lists of slots, --seed {options.seed}: {sum(map(len, errors.values()))} errors, "
+        print(f"{options.count} {what}, --seed {options.seed}: {sum(map(len, errors.values()))} errors, "
               f"{time.monotonic() - begin:.1f} s")
         return 1 if errors else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(__doc__, "lists of slots", WRONG_RULES, TYPES, PRELUDE, write_files))

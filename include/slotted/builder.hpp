@@ -1,0 +1,278 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// builder<C>: an object in the making, all slots unset, that takes values by names that come at run time.
+#ifndef SLOTTED_BUILDER_HPP
+#define SLOTTED_BUILDER_HPP
+
+#include <slotted/object.hpp>
+#include <slotted/replace.hpp>
+#include <slotted/slot_set.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace slotted::inline v0 {
+
+namespace detail {
+
+// What a builder keeps its values in: a class with the slots of C, all of which may be unset. Names, aliases, types and
+// messages are those of C.
+
+template <class Entry, class... Traits>
+slot<Entry::name_type::literal, std::remove_cv_t<typename Entry::value_type>, Traits...> unset_slot(pack<Traits...>*);
+
+template <class Trait>
+using kept_trait =
+    std::conditional_t<trait_facts<Trait>::kind == trait_kind::alias || trait_facts<Trait>::kind == trait_kind::hidden,
+                       pack<Trait>, pack<>>;
+template <class... Traits>
+join_t<kept_trait<Traits>...> kept_traits(pack<Traits...>*);
+
+template <class Entry>
+using builder_slot = decltype(unset_slot<Entry>(
+    static_cast<decltype(kept_traits(static_cast<typename Entry::slot::trait_pack*>(nullptr)))*>(nullptr)));
+
+template <class Entries>
+struct builder_list;
+template <class... Entries>
+struct builder_list<pack<Entries...>> : slot_list<builder_slot<Entries>...> {};
+
+template <class C>
+struct builder_values : object<builder_values<C>, builder_list<entries_of<declaration_of<C>>>> {
+  using builder_values::object::object;
+};
+template <class C>
+inline constexpr std::string_view given_class_name<builder_values<C>> = name_of_class<C>;
+
+/// The value for a field: the builder's, if it has one, else the field's default.
+template <class Entry, class Values>
+struct built_value {
+  using kept = entry_named<Values, typename Entry::name_type>;
+  Values& values;
+
+  template <class T>
+  static constexpr bool makes() {
+    return true;
+  }
+  template <class T>
+  constexpr T make() const {
+    if constexpr (!is_required<typename Entry::slot>)
+      if (!is_set<kept>(values)) return default_value<typename Entry::slot>(place_of<Entry>);
+    return T(std::move(unchecked_value<kept>(values)));
+  }
+};
+template <class Entry, class Values>
+inline constexpr bool is_in_place<built_value<Entry, Values>> = true;
+
+/// What the constructor is given for an entry: the value of a field ...
+template <class Entry, class Values>
+struct built_argument {
+  using type = argument<typename Entry::name_type, const built_value<Entry, Values>&>;
+  built_value<Entry, Values> value;
+  constexpr explicit built_argument(Values& values) : value{values} {}
+  constexpr type get() { return {value}; }
+};
+/// ... an array, which no function can return ...
+template <class Entry, class Values>
+  requires(std::is_array_v<typename Entry::value_type> && !adopted_entry<Entry>)
+struct built_argument<Entry, Values> {
+  using kept = entry_named<Values, typename Entry::name_type>;
+  using type = argument<typename Entry::name_type, typename kept::value_type>;
+  Values& source;
+  constexpr explicit built_argument(Values& values) : source(values) {
+    if (!is_set<kept>(values)) construct_slot<kept>(values, value_maker<kept, arguments<>>{arguments<>{}});
+  }
+  constexpr type get() { return {std::move(unchecked_value<kept>(source))}; }
+};
+/// ... or an aggregate, of which this entry is the first member.
+template <adopted_entry Entry, class Values>
+struct built_argument<Entry, Values> {
+  using declared = typename Entry::declaration;
+  using adopted = typename Entry::slot::adopted;
+  using aggregate = typename adopted::aggregate;
+  using type = argument<whole_name<aggregate>, aggregate>;
+  template <std::size_t I>
+  using member = slot_entry<declared, Entry::own_index + I>;
+  template <std::size_t I>
+  using kept = entry_named<Values, typename member<I>::name_type>;
+
+  cell_of<Entry> made;
+
+  constexpr explicit built_argument(Values& values)
+      : built_argument(values, std::make_index_sequence<adopted::required>{},
+                       std::make_index_sequence<adopted::count - adopted::required>{}) {}
+  constexpr type get() { return {static_cast<aggregate&&>(made)}; }
+
+ private:
+  template <std::size_t... Required, std::size_t... Other>
+  constexpr built_argument(Values& values, std::index_sequence<Required...>, std::index_sequence<Other...>)
+      : made(maker<Required...>{given<Required...>{{std::move(unchecked_value<kept<Required>>(values))}...}}) {
+    const bool done[] = {true, assign<adopted::required + Other>(values)...};
+    static_cast<void>(done);
+  }
+  template <std::size_t... Required>
+  using given = arguments<argument<typename member<Required>::name_type, typename kept<Required>::value_type>...>;
+  template <std::size_t... Required>
+  using maker = adopted_maker<declared, cell_index<declared, Entry::own_index>(), given<Required...>>;
+
+  template <std::size_t I>
+  constexpr bool assign(Values& values) {
+    using T = typename member<I>::value_type;
+    if constexpr (!std::is_move_assignable_v<std::remove_all_extents_t<T>>)
+      return report<
+          error::slot_type_cannot_be_assigned<typename declared::self, member<I>::name_type::literal, T>>::kept;
+    else if (is_set<kept<I>>(values))
+      assign_elements(adopted::template in<I>(static_cast<aggregate&>(made)),
+                      std::move(unchecked_value<kept<I>>(values)));
+    return true;
+  }
+};
+
+/// Whether an entry has an argument of its own: fields, and the first member of each aggregate.
+template <class Entry>
+constexpr bool has_built_argument() {
+  if constexpr (adopted_entry<Entry>)
+    return Entry::slot::index == 0;
+  else
+    return !Entry::may_be_unset;
+}
+template <class Values, class... Entries>
+join_t<std::conditional_t<has_built_argument<Entries>(), pack<built_argument<Entries, Values>>, pack<>>...>
+built_arguments_of(pack<Entries...>*);
+
+/// All arguments of the constructor, kept while it runs.
+template <class Arguments>
+struct argument_keeper;
+template <class... Arguments>
+struct argument_keeper<pack<Arguments...>> : Arguments... {
+  template <class Values>
+  constexpr explicit argument_keeper(Values& values) : Arguments(values)... {}
+  constexpr arguments<typename Arguments::type...> get() { return {Arguments::get()...}; }
+};
+
+template <class C, class Values, class Entry>
+constexpr bool finish_entry(C& made, Values& values) {
+  using kept = entry_named<Values, typename Entry::name_type>;
+  using given = arguments<argument<typename Entry::name_type, typename kept::value_type>>;
+  constexpr bool constructed =
+      is_name_of<typename Entry::name_type>(static_cast<constructor_entries_of<declaration_of<C>>*>(nullptr));
+  if constexpr (Entry::may_be_unset || !constructed)
+    if (is_set<kept>(values)) overwrite<Entry, C>(made, given{{std::move(unchecked_value<kept>(values))}});
+  return true;
+}
+
+/// Makes a C from the builder's values, which are moved; all that are needed are there.
+template <class C, class Values, class... Entries>
+constexpr C build_object(Values& values, pack<Entries...>*) {
+  using constructed = constructor_entries_of<declaration_of<C>>;
+  argument_keeper<decltype(built_arguments_of<Values>(static_cast<constructed*>(nullptr)))> keeper(values);
+  C made(from_arguments{}, keeper.get());
+  const bool done[] = {true, finish_entry<C, Values, Entries>(made, values)...};
+  static_cast<void>(done);
+  return made;
+}
+
+template <class C, class Entry>
+constexpr bool is_required_of() {
+  return is_required<typename Entry::slot> &&
+         is_name_of<typename Entry::name_type>(static_cast<constructor_entries_of<declaration_of<C>>*>(nullptr));
+}
+
+/// CPython's sentence, with all names.
+template <class C>
+[[noreturn]] SLOTTED_COLD inline void raise_missing(const slot_set<C>& missing) {
+  const std::size_t count = missing.size();
+  std::string what = std::string(class_name<C>) + ".__init__() missing " + std::to_string(count) +
+                     " required positional argument" + (count == 1 ? ": " : "s: ");
+  std::size_t i = 0;
+  for (const std::string_view name : missing) {
+    if (i != 0) what += count == 2 ? " and " : i + 1 == count ? ", and " : ", ";
+    what += quoted(name);
+    ++i;
+  }
+  raise<type_error>(what, class_name<C>, *missing.begin());
+}
+
+}  // namespace detail
+
+/// An object in the making: all slots unset, set one by one by any kind of name, then made. For rows of a table, lines
+/// of a file, messages: wherever names and their order come at run time.
+///
+///     slotted::builder<Event> row;
+///     row.set("kind", "click").set("ts", 12);
+///     Event event = std::move(row).build();  // type_error that names every field that is missing
+///
+/// `C` must inherit object's constructors. Readonly slots can be set too: the object is not made yet.
+template <class C>
+  requires detail::slotted_class<C>
+class builder {
+  using values_type = detail::builder_values<C>;
+  using entries = detail::entries_of<detail::declaration_of<C>>;
+
+ public:
+  /// Sets a slot by the value rule; a later value replaces an earlier one. attribute_error where no slot has that name,
+  /// type_error where the value does not fit; nothing is changed then.
+  template <class Name, class V>
+  constexpr builder& set(const Name& name, V&& value) {
+    setattr(values_, own_name(name), std::forward<V>(value));
+    return *this;
+  }
+  /// Whether the slot has been set. False where no slot has that name.
+  template <class Name>
+  [[nodiscard]] constexpr bool has(const Name& name) const noexcept {
+    return hasattr(values_, own_name(name));
+  }
+  /// All slots unset again.
+  constexpr void clear() { values_ = values_type{}; }
+
+  /// The fields that must be set before an object can be made, and are not.
+  [[nodiscard]] constexpr slot_set<C> missing() const noexcept {
+    return find_missing(std::make_index_sequence<entries::size>{}, static_cast<entries*>(nullptr));
+  }
+
+  /// The object. Slots that were not set are unset or have their defaults. type_error where a field is missing, with
+  /// all their names.
+  [[nodiscard]] constexpr C build() && {
+    if constexpr (!detail::takes_arguments<C>())
+      static_cast<void>(detail::report<error::class_does_not_inherit_object_constructors<C>>::kept);
+    if (const slot_set<C> lacking = missing(); !lacking.empty()) detail::raise_missing(lacking);
+    return detail::build_object<C>(values_, static_cast<entries*>(nullptr));
+  }
+  /// The same from copies of the values.
+  [[nodiscard]] constexpr C build() const& { return builder(*this).build_moved(); }
+
+ private:
+  constexpr C build_moved() { return std::move(*this).build(); }
+
+  template <class Name>
+  static constexpr decltype(auto) own_name(const Name& name) noexcept {
+    if constexpr (std::is_same_v<Name, slot_key<C>>) {
+      return slot_key<values_type>::at(name.index());
+    } else {
+      if constexpr (detail::is_slot_name<Name>) static_cast<void>(detail::can_be_asked_for<C, Name>());
+      return (name);
+    }
+  }
+
+  template <std::size_t... I, class... Entries>
+  constexpr slot_set<C> find_missing(std::index_sequence<I...>, detail::pack<Entries...>*) const noexcept {
+    slot_set<C> found;
+    const bool done[] = {true, (static_cast<void>(add_missing<I, Entries>(found)), true)...};
+    static_cast<void>(done);
+    return found;
+  }
+  template <std::size_t I, class Entry>
+  constexpr void add_missing(slot_set<C>& found) const noexcept {
+    if constexpr (detail::is_required_of<C, Entry>())
+      if (!hasattr(values_, typename Entry::name_type{})) found.insert(slot_key<C>::at(I));
+  }
+
+  values_type values_;
+};
+
+}  // namespace slotted::inline v0
+
+#endif

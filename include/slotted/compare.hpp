@@ -1,0 +1,189 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// Objects as values: ==, <=>. Bases first, then the slots in declared order; unset equals unset and orders before set.
+#ifndef SLOTTED_COMPARE_HPP
+#define SLOTTED_COMPARE_HPP
+
+#include <slotted/features.hpp>
+
+#include <compare>
+#include <concepts>
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+namespace slotted::inline v0 {
+
+namespace detail {
+
+template <class T>
+concept has_equal = requires(const T& a, const T& b) {
+  { a == b } -> std::convertible_to<bool>;
+};
+template <class T>
+concept has_less = requires(const T& a, const T& b) {
+  { a < b } -> std::convertible_to<bool>;
+};
+
+template <>
+struct support<equality> {
+  static constexpr bool of_parts = true;
+  template <class T>
+  static constexpr bool of_slot = has_equal<T>;
+  template <class Base>
+  static constexpr bool of_base = has_equal<Base>;
+};
+template <>
+struct support<ordering> {
+  static constexpr bool of_parts = true;
+  template <class T>
+  static constexpr bool of_slot = std::three_way_comparable<T> || has_less<T>;
+  template <class Base>
+  static constexpr bool of_base = std::three_way_comparable<Base> || has_less<Base>;
+};
+
+/// Arrays by their elements.
+template <class T>
+constexpr bool equal_values(const T& a, const T& b) {
+  if constexpr (std::is_array_v<T>) {
+    for (std::size_t i = 0; i != std::extent_v<T>; ++i)
+      if (!equal_values(a[i], b[i])) return false;
+    return true;
+  } else {
+    return static_cast<bool>(a == b);
+  }
+}
+
+template <class T>
+constexpr auto find_category() {
+  if constexpr (std::three_way_comparable<T>)
+    return std::type_identity<std::compare_three_way_result_t<T>>{};
+  else
+    return std::type_identity<std::weak_ordering>{};
+}
+/// The category of a slot's or a base's order. One that is made from the class itself has that of the others.
+template <class Self, class T>
+constexpr auto category_of_part() {
+  using bare = std::remove_cv_t<std::remove_all_extents_t<T>>;
+  if constexpr (mentions<bare, Self> || (std::is_empty_v<bare> && std::is_base_of_v<bare, Self>))
+    return std::type_identity<std::strong_ordering>{};
+  else
+    return find_category<bare>();
+}
+template <class Self, class... Bases, class... Entries>
+std::common_comparison_category_t<typename decltype(category_of_part<Self, Bases>())::type...,
+                                  typename decltype(category_of_part<Self, typename Entries::value_type>())::type...>
+common_category(pack<Bases...>*, pack<Entries...>*);
+
+template <class O>
+using category_of = decltype(common_category<seen_as<O>>(static_cast<typename declaration_of<O>::bases*>(nullptr),
+                                                         static_cast<own_entries_of<declaration_of<O>>*>(nullptr)));
+
+template <class Category, class T>
+constexpr Category order_values(const T& a, const T& b) {
+  if constexpr (std::is_array_v<T>) {
+    for (std::size_t i = 0; i != std::extent_v<T>; ++i)
+      if (const Category order = order_values<Category>(a[i], b[i]); order != 0) return order;
+    return Category::equivalent;
+  } else if constexpr (requires { static_cast<Category>(a <=> b); }) {
+    return a <=> b;
+  } else {
+    if (a < b) return Category::less;
+    return b < a ? Category::greater : Category::equivalent;
+  }
+}
+
+/// The object<...> of a class as the class.
+template <class O>
+constexpr const seen_as<O>& as_self(const O& object) noexcept {
+  return static_cast<const seen_as<O>&>(object);
+}
+
+template <class Entry, class C>
+constexpr bool equal_slots(const C& a, const C& b) {
+  const bool set = has_value<Entry>(a);
+  if (set != has_value<Entry>(b)) return false;
+  return !set || equal_values(unchecked_value<Entry>(a), unchecked_value<Entry>(b));
+}
+template <class Base, class C>
+constexpr bool equal_bases(const C& a, const C& b) {
+  if constexpr (std::is_empty_v<Base> && !slotted_class<Base>)
+    return true;
+  else
+    return static_cast<bool>(static_cast<const Base&>(a) == static_cast<const Base&>(b));
+}
+template <class C, class... Bases, class... Entries>
+constexpr bool equal_objects(const C& a, const C& b, pack<Bases...>*, pack<Entries...>*) {
+  bool equal = true;
+  const bool done[] = {true, (equal = equal && equal_bases<Bases>(a, b))...,
+                       (equal = equal && equal_slots<Entries>(a, b))...};
+  static_cast<void>(done);
+  return equal;
+}
+
+template <class Category, class Entry, class C>
+constexpr Category order_slots(const C& a, const C& b) {
+  const bool set = has_value<Entry>(a);
+  if (set != has_value<Entry>(b)) return set ? Category::greater : Category::less;
+  return set ? order_values<Category>(unchecked_value<Entry>(a), unchecked_value<Entry>(b)) : Category::equivalent;
+}
+template <class Category, class Base, class C>
+constexpr Category order_bases(const C& a, const C& b) {
+  if constexpr (std::is_empty_v<Base> && !slotted_class<Base>)
+    return Category::equivalent;
+  else
+    return order_values<Category>(static_cast<const Base&>(a), static_cast<const Base&>(b));
+}
+template <class Category, class C, class... Bases, class... Entries>
+constexpr Category order_objects(const C& a, const C& b, pack<Bases...>*, pack<Entries...>*) {
+  Category order = Category::equivalent;
+  const bool done[] = {true, (order == 0 && (order = order_bases<Category, Bases>(a, b)) == 0)...,
+                       (order == 0 && (order = order_slots<Category, Entries>(a, b)) == 0)...};
+  static_cast<void>(done);
+  return order;
+}
+
+}  // namespace detail
+
+/// Equal if the bases are and each slot is unset in both or set in both to equal values. Objects of different classes
+/// do not compare. A class that is derived in plain C++ and adds nothing compares as the class it is seen as.
+template <class O>
+  requires detail::has_feature<O, equality>
+[[nodiscard]] constexpr bool operator==(const O& a, const O& b) {
+  using seen = detail::seen_as<O>;
+  using declared = detail::declaration_of<O>;
+  if constexpr (!std::is_same_v<O, seen> && !detail::is_object_base<O>)
+    return static_cast<const seen&>(a) == static_cast<const seen&>(b);
+  else
+    return detail::equal_objects(detail::as_self(a), detail::as_self(b),
+                                 static_cast<typename declared::bases*>(nullptr),
+                                 static_cast<detail::own_entries_of<declared>*>(nullptr));
+}
+
+/// By the first base or slot that differs. The category is the weakest among them: with a `double` it is partial.
+template <class O>
+  requires detail::has_feature<O, ordering>
+[[nodiscard]] constexpr detail::category_of<O> operator<=>(const O& a, const O& b) {
+  using seen = detail::seen_as<O>;
+  using declared = detail::declaration_of<O>;
+  if constexpr (!std::is_same_v<O, seen> && !detail::is_object_base<O>)
+    return static_cast<const seen&>(a) <=> static_cast<const seen&>(b);
+  else
+    return detail::order_objects<detail::category_of<O>>(detail::as_self(a), detail::as_self(b),
+                                                         static_cast<typename declared::bases*>(nullptr),
+                                                         static_cast<detail::own_entries_of<declared>*>(nullptr));
+}
+
+// A class that lacks one of them must not be compared as a base of it that has: never defined, and the type that they
+// return says why.
+
+template <class O>
+  requires detail::slotted_class<O> && (!detail::has_feature<O, equality>)
+detail::obstacle<O, equality> operator==(const O&, const O&);
+template <class O>
+  requires detail::slotted_class<O> && (!detail::has_feature<O, ordering>)
+detail::obstacle<O, ordering> operator<=>(const O&, const O&);
+
+}  // namespace slotted::inline v0
+
+#endif

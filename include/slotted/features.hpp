@@ -1,0 +1,119 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// Whether a class has a feature of values: what it says itself, then its plain members, its bases, its slots.
+#ifndef SLOTTED_FEATURES_HPP
+#define SLOTTED_FEATURES_HPP
+
+#include <slotted/inspect.hpp>
+#include <slotted/policies.hpp>
+
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+namespace slotted::inline v0::detail {
+
+/// Whether a type is made from the class itself, as `std::vector<Node>` in Node: such a one is not asked what it can
+/// do, since the answer would depend on itself.
+template <class T, class Self>
+inline constexpr bool mentions = std::is_same_v<T, Self>;
+template <class T, class Self>
+  requires(std::is_const_v<T> || std::is_volatile_v<T>)
+inline constexpr bool mentions<T, Self> = mentions<std::remove_cv_t<T>, Self>;
+template <template <class...> class X, class... A, class Self>
+  requires(!std::is_same_v<X<A...>, Self>)
+inline constexpr bool mentions<X<A...>, Self> = (false || ... || mentions<A, Self>);
+template <template <class, auto> class X, class A, auto N, class Self>
+  requires(!std::is_same_v<X<A, N>, Self>)
+inline constexpr bool mentions<X<A, N>, Self> = mentions<A, Self>;
+
+/// What a feature needs of the types of slots and of bases. Each feature has its own specialisation, beside what it is.
+/// `of_parts`: a container has it if its elements have.
+template <class Feature>
+struct support;
+
+/// Whether `O` is the object<...> that a class derives from: what a defaulted comparison of the class compares, beside
+/// the plain members.
+template <class O>
+inline constexpr bool is_object_base = !std::is_base_of_v<seen_as<O>, O>;
+
+/// Whether `O` has no members beside those of the class that it is seen as.
+template <class O>
+constexpr bool adds_nothing_to_seen() {
+  using seen = seen_as<O>;
+  if constexpr (std::is_same_v<O, seen> || is_object_base<O>)
+    return true;
+  else
+    return sizeof(O) == sizeof(seen) && (std::is_final_v<O> || data_size_of<O>() == data_size_of<seen>());
+}
+
+template <class Feature, class Self, class Entry>
+constexpr bool slot_allows() {
+  using T = std::remove_cv_t<std::remove_all_extents_t<typename Entry::value_type>>;
+  if constexpr (support<Feature>::of_parts && mentions<T, Self>)
+    return true;
+  else
+    return support<Feature>::template of_slot<T>;
+}
+template <class Feature, class Base>
+constexpr bool base_allows() {
+  if constexpr (std::is_empty_v<Base> && !slotted_class<Base>)
+    return true;  // nothing to see
+  else
+    return support<Feature>::template of_base<Base>;
+}
+
+template <class Feature, class Self, class... Entries>
+constexpr std::size_t first_slot_to_forbid(pack<Entries...>*) {
+  const bool allowed[] = {slot_allows<Feature, Self, Entries>()..., false};
+  std::size_t i = 0;
+  while (allowed[i]) ++i;
+  return i;
+}
+template <class Feature, class... Bases>
+constexpr std::size_t first_base_to_forbid(pack<Bases...>*) {
+  const bool allowed[] = {base_allows<Feature, Bases>()..., false};
+  std::size_t i = 0;
+  while (allowed[i]) ++i;
+  return i;
+}
+
+template <slotted_class O, class Feature>
+constexpr auto find_obstacle() {
+  using declared = declaration_of<O>;
+  using self = typename declared::self;
+  constexpr said what = what_is_said<Feature>(static_cast<typename declared::parts*>(nullptr));
+  if constexpr (is_unsound<O>) {
+    return std::type_identity<error::feature_is_turned_off<self, Feature>>{};
+  } else if constexpr (what == said::without && !is_object_base<O>) {
+    return std::type_identity<error::feature_is_turned_off<self, Feature>>{};
+  } else if constexpr (!adds_nothing_to_seen<O>()) {
+    return std::type_identity<error::class_has_plain_members_write_with<O, Feature>>{};
+  } else if constexpr (what != said::with && !is_object_base<O> && !is_exact<self>) {
+    return std::type_identity<error::class_has_plain_members_write_with<self, Feature>>{};
+  } else {
+    using own = own_entries_of<declared>;
+    using bases = typename declared::bases;
+    constexpr std::size_t slot = first_slot_to_forbid<Feature, self>(static_cast<own*>(nullptr));
+    constexpr std::size_t base = first_base_to_forbid<Feature>(static_cast<bases*>(nullptr));
+    if constexpr (slot != own::size) {
+      using entry = at<slot, own>;
+      return std::type_identity<
+          error::slot_type_does_not_allow<self, entry::name_type::literal, typename entry::value_type, Feature>>{};
+    } else if constexpr (base != bases::size) {
+      return std::type_identity<error::base_does_not_allow<self, at<base, bases>, Feature>>{};
+    } else {
+      return std::type_identity<void>{};
+    }
+  }
+}
+/// Why a class lacks a feature, as a mistake that says so; void where it has it.
+template <class O, class Feature>
+using obstacle = typename decltype(find_obstacle<O, Feature>())::type;
+
+template <class O, class Feature>
+concept has_feature = slotted_class<O> && std::is_void_v<obstacle<O, Feature>>;
+
+}  // namespace slotted::inline v0::detail
+
+#endif

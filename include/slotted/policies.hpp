@@ -1,0 +1,75 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// What a class can do as a value, and how it says that it does or does not.
+#ifndef SLOTTED_POLICIES_HPP
+#define SLOTTED_POLICIES_HPP
+
+#include <slotted/pack.hpp>
+
+#include <type_traits>
+
+namespace slotted::inline v0 {
+
+// A class without plain members has each of these where the types of its slots allow it.
+
+/// `==` and `diff`.
+struct equality {};
+/// `<=>`, and with it `<` and the others.
+struct ordering {};
+/// `std::hash`.
+struct hashing {};
+/// `repr`, `operator<<` and `std::formatter` (format.hpp).
+struct printing {};
+/// `replace`.
+struct replacing {};
+/// Structured bindings, of a class whose slots are all fields.
+struct bindings {};
+
+/// Policy: the class has these although it has plain members, which they do not see.
+template <class... Features>
+struct with {};
+
+/// Policy: the class, and those that derive from it and do not say otherwise, has none of these.
+template <class... Features>
+struct without {};
+
+namespace detail {
+
+enum class said { nothing, with, without };
+
+template <class Feature, class Part>
+inline constexpr said says = said::nothing;
+template <class Feature, class... Features>
+inline constexpr said says<Feature, with<Features...>> =
+    all_of({!std::is_same_v<Feature, Features>...}) ? said::nothing : said::with;
+template <class Feature, class... Features>
+inline constexpr said says<Feature, without<Features...>> =
+    all_of({!std::is_same_v<Feature, Features>...}) ? said::nothing : said::without;
+
+template <class T>
+inline constexpr bool is_feature =
+    all_of({std::is_same_v<T, equality> || std::is_same_v<T, ordering> || std::is_same_v<T, hashing> ||
+            std::is_same_v<T, printing> || std::is_same_v<T, replacing> || std::is_same_v<T, bindings>});
+
+/// Whether a part of a declaration is one of these policies.
+template <class Part>
+inline constexpr bool is_value_policy = false;
+template <class... Features>
+inline constexpr bool is_value_policy<with<Features...>> = all_of({is_feature<Features>...});
+template <class... Features>
+inline constexpr bool is_value_policy<without<Features...>> = all_of({is_feature<Features>...});
+
+/// What a declaration says of a feature; the last part to speak wins.
+template <class Feature, class... Parts>
+constexpr said what_is_said(pack<Parts...>*) {
+  said found = said::nothing;
+  for (const said one : {said::nothing, says<Feature, Parts>...})
+    if (one != said::nothing) found = one;
+  return found;
+}
+
+}  // namespace detail
+
+}  // namespace slotted::inline v0
+
+#endif

@@ -1,0 +1,100 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// replace: a copy of an object with some of its slots changed. Python's dataclasses.replace.
+#ifndef SLOTTED_REPLACE_HPP
+#define SLOTTED_REPLACE_HPP
+
+#include <slotted/features.hpp>
+#include <slotted/positional.hpp>
+
+#include <string>  // and with it std::construct_at
+#include <type_traits>
+#include <utility>
+
+namespace slotted::inline v0 {
+
+namespace detail {
+
+template <>
+struct support<replacing> {
+  static constexpr bool of_parts = false;
+  template <class T>
+  static constexpr bool of_slot = true;
+  template <class Base>
+  static constexpr bool of_base = true;
+};
+
+/// Puts a new value into a slot, readonly or not. On a throw the slot is as before.
+template <class Entry, class C, class Given>
+constexpr bool overwrite(C& object, const Given& given) {
+  using T = typename Entry::value_type;
+  using held = std::remove_const_t<T>;
+  const value_maker<Entry, Given> make{given};
+  if constexpr (Entry::may_be_unset)
+    if (!is_set<Entry>(object)) {
+      construct_slot<Entry>(object, make);
+      return true;
+    }
+  if constexpr (!std::is_move_assignable_v<std::remove_all_extents_t<held>>) {
+    return report<error::slot_type_cannot_be_assigned<C, Entry::name_type::literal, T>>::kept;
+  } else {
+    // Readonly to all others, not to its object, which is a copy that no one has seen.
+    auto& value = const_cast<held&>(unchecked_value<Entry>(object));
+    if constexpr (std::is_array_v<T>) {
+      assign_elements(value, make.argument_value());
+    } else if constexpr (!std::is_const_v<T>) {
+      value = make();
+    } else {  // a const object cannot be assigned to, but replaced by another one
+      static_assert(std::is_nothrow_move_constructible_v<held>);
+      held made = make();
+      value.~held();
+      std::construct_at(__builtin_addressof(value), std::move(made));
+    }
+    return true;
+  }
+}
+
+template <class C, class Named>
+constexpr bool may_be_replaced() {
+  using wanted = argument_name_t<Named>;
+  if constexpr (!has_slot<C, wanted>)
+    return report<unknown_slot<C, wanted>>::kept;
+  else
+    return value_fits_slot<declaration_of<C>>(static_cast<argument_of<Named>*>(nullptr));
+}
+
+template <class C, class... Named>
+constexpr bool are_replaceable() {
+  if constexpr (first_repeated<Named...>() != sizeof...(Named)) {
+    using repeated = at<first_repeated<Named...>(), pack<argument_name_t<Named>...>>;
+    return report<error::slot_given_twice<C, repeated::literal>>::kept;
+  } else {
+    return all_of({may_be_replaced<C, Named>()...});
+  }
+}
+
+}  // namespace detail
+
+/// A copy (of an rvalue: what it was moved to) with these slots, readonly ones too, set to these values by the value
+/// rule: `replace(p, "x"_slot = 3.0)`. A plain class that derives from a slotted one stays that class.
+template <class O, class... Named>
+  requires detail::slotted_object<O> && (true && ... && detail::named<Named>)
+[[nodiscard]] constexpr std::remove_cvref_t<O> replace(O&& object, Named&&... named) {
+  using result = std::remove_cvref_t<O>;
+  using seen = detail::seen_as<result>;
+  if constexpr (!detail::has_feature<result, replacing>)
+    static_cast<void>(detail::report<detail::obstacle<result, replacing>>::kept);
+  result changed(static_cast<O&&>(object));
+  if constexpr (sizeof...(Named) != 0)
+    if constexpr (detail::are_replaceable<seen, Named...>()) {
+      const detail::given_by_name<Named...> given{detail::as_argument(named)...};
+      const bool done[] = {
+          detail::overwrite<detail::entry_named<seen, detail::argument_name_t<Named>>, seen>(changed, given)...};
+      static_cast<void>(done);
+    }
+  return changed;
+}
+
+}  // namespace slotted::inline v0
+
+#endif

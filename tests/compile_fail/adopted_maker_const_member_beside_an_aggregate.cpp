@@ -1,0 +1,24 @@
+// A name behind an aggregate replaces one of its members, which a const one does not allow.
+// EXPECT: member_cannot_be_assigned_give_all_before_it<Pixel
+// EXPECT: {"y"}
+// EXPECT: const int
+#include <slotted/slotted.hpp>
+
+namespace sl = slotted;
+using namespace sl::literals;
+
+struct Point {
+  int x = 0;
+  const int y = 0;
+};
+struct Pixel : sl::object<Pixel, sl::slots<sl::fields_of<Point>, sl::field<"colour", int>>> {
+  using object::object;
+};
+
+void use(const Point& point) {
+#ifdef SLOTTED_BREAK
+  [[maybe_unused]] Pixel pixel{point, "y"_slot = 2, "colour"_slot = 3};
+#else
+  [[maybe_unused]] Pixel pixel{point, "x"_slot = 2, "colour"_slot = 3};
+#endif
+}

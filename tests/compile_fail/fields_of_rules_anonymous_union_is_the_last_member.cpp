@@ -1,0 +1,24 @@
+// An anonymous union: its members are the struct's, as names. Here it stands behind.
+// EXPECT: aggregate_has_a_union_member_list_the_others<Cell, Value>
+#include <slotted/slotted.hpp>
+
+namespace sl = slotted;
+using namespace sl::literals;
+
+struct Value {
+  int kind;
+  union {
+    int whole;
+    double fraction;
+  };
+};
+
+#ifdef SLOTTED_BREAK
+struct Cell : sl::object<Cell, sl::slots<sl::fields_of<Value>, sl::field<"column", int>>> {
+#else
+struct Cell : sl::object<Cell, sl::slots<sl::fields_of<Value, &Value::kind>, sl::field<"column", int>>> {
+#endif
+  using object::object;
+};
+
+Cell cell{"kind"_slot = 1, "column"_slot = 2};

@@ -1,0 +1,23 @@
+// A member that only a class derived from the aggregate has.
+// EXPECT: listed_member_is_no_data_member_of_aggregate<Pixel, Point>
+#include <slotted/slotted.hpp>
+
+namespace sl = slotted;
+using namespace sl::literals;
+
+struct Point {
+  int x, y;
+};
+struct Point3 : Point {
+  int z;
+};
+
+#ifdef SLOTTED_BREAK
+struct Pixel : sl::object<Pixel, sl::slots<sl::fields_of<Point, &Point::x, &Point3::z>, sl::field<"colour", int>>> {
+#else
+struct Pixel : sl::object<Pixel, sl::slots<sl::fields_of<Point3, &Point::x, &Point3::z>, sl::field<"colour", int>>> {
+#endif
+  using object::object;
+};
+
+Pixel pixel{"x"_slot = 1, "colour"_slot = 3};

@@ -1,0 +1,23 @@
+// A member of a class that the aggregate has nothing to do with.
+// EXPECT: listed_member_is_no_data_member_of_aggregate<Pixel, Point>
+#include <slotted/slotted.hpp>
+
+namespace sl = slotted;
+using namespace sl::literals;
+
+struct Size {
+  int width, height;
+};
+struct Point {
+  int x, y;
+};
+
+#ifdef SLOTTED_BREAK
+struct Pixel : sl::object<Pixel, sl::slots<sl::fields_of<Point, &Point::x, &Size::width>, sl::field<"colour", int>>> {
+#else
+struct Pixel : sl::object<Pixel, sl::slots<sl::fields_of<Point, &Point::x, &Point::y>, sl::field<"colour", int>>> {
+#endif
+  using object::object;
+};
+
+Pixel pixel{"x"_slot = 1, "colour"_slot = 3};

@@ -1,0 +1,23 @@
+// An aggregate gives its own members: another field needs a value still.
+// EXPECT: Pixel
+// EXPECT-ANYWHERE: field_without_value<Pixel
+// EXPECT-ANYWHERE: {"colour"}
+#include <slotted/slotted.hpp>
+
+namespace sl = slotted;
+using namespace sl::literals;
+
+struct Point {
+  int x, y;
+};
+struct Pixel : sl::object<Pixel, sl::slots<sl::fields_of<Point>, sl::field<"colour", int>, sl::slot<"label", int>>> {
+  using object::object;
+};
+
+void use(const Point& point) {
+#ifdef SLOTTED_BREAK
+  Pixel pixel(point, "label"_slot = 4);
+#else
+  Pixel pixel(point, "colour"_slot = 3);
+#endif
+}
