@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+#include "quoted.hpp"
+
 namespace deb822 {
 
 struct field {
@@ -46,13 +48,7 @@ inline std::string capitalised(std::string_view text) {
   return word;
 }
 
-// Foreign text in a message of ours: short, on one line, no control characters that a terminal would obey.
-inline std::string quoted(std::string_view text) {
-  constexpr std::size_t longest = 40;
-  std::string quote = "'";
-  for (const char c : text.substr(0, longest)) quote += c >= ' ' && c != '\x7f' ? c : '?';
-  return quote + (text.size() > longest ? "...'" : "'");
-}
+using ::quoted;
 
 class reader {
  public:

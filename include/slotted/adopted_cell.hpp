@@ -16,11 +16,11 @@ namespace slotted::inline v0::detail {
 /// which aggregates it does; so that all have one layout, and that a copy of the aggregate's bytes harms no slot, it
 /// never does.
 template <class Owner, std::size_t Cell, std::size_t Bytes>
-struct tail_cell {
+struct slotted_tail_cell {
   unsigned char slotted_tail[Bytes]{};
 };
 template <class Owner, std::size_t Cell>
-struct tail_cell<Owner, Cell, 0> {};
+struct slotted_tail_cell<Owner, Cell, 0> {};
 
 template <class A>
 inline constexpr std::size_t tail_size = sizeof(A) - data_end<A>();
@@ -33,24 +33,25 @@ inline constexpr std::size_t tail_size = sizeof(A) - data_end<A>();
 #endif
 
 template <class Owner, std::size_t Cell, class Adoption, class A = typename Adoption::aggregate>
-struct adopted_cell : A, tail_cell<Owner, Cell, tail_size<A>> {
+struct slotted_adopted_cell : A, slotted_tail_cell<Owner, Cell, tail_size<A>> {
   /// `Maker` is an adopted_maker: it has either a whole aggregate, or values for the first members; what else is given
   /// is assigned.
   template <class Maker>
     requires Maker::has_whole
-  constexpr explicit adopted_cell(const Maker& make) : A(make.whole()) {
-    make.assign(static_cast<A&>(*this));
+  constexpr explicit slotted_adopted_cell(const Maker& slotted_make) : A(slotted_make.whole()) {
+    slotted_make.assign(static_cast<A&>(*this));
   }
   template <class Maker>
     requires(!Maker::has_whole)
-  constexpr explicit adopted_cell(const Maker& make)
-      : adopted_cell(make, std::make_index_sequence<Maker::bases>{}, std::make_index_sequence<Maker::values>{}) {}
+  constexpr explicit slotted_adopted_cell(const Maker& slotted_make)
+      : slotted_adopted_cell(slotted_make, std::make_index_sequence<Maker::bases>{},
+                             std::make_index_sequence<Maker::values>{}) {}
 
  private:
   template <class Maker, std::size_t... B, std::size_t... V>
-  constexpr adopted_cell(const Maker& make, std::index_sequence<B...>, std::index_sequence<V...>)
-      : A{Maker::template base<B>()..., make.template value<V>()...} {
-    make.assign(static_cast<A&>(*this));
+  constexpr slotted_adopted_cell(const Maker& slotted_make, std::index_sequence<B...>, std::index_sequence<V...>)
+      : A{Maker::template base<B>()..., slotted_make.template value<V>()...} {
+    slotted_make.assign(static_cast<A&>(*this));
   }
 };
 

@@ -75,6 +75,23 @@ constexpr bool takes_empty_braces(std::index_sequence<B...>, std::index_sequence
                                   std::index_sequence<Behind...>) {
   return requires { A{any_base<A, B>{}..., any_member<A, Before>{}..., {}, any_member<A, Behind>{}...}; };
 }
+/// The same where the last base is a base, and nothing that takes anything.
+template <class A, std::size_t... B, std::size_t... M>
+constexpr bool takes_anything_behind(std::index_sequence<B...>, std::index_sequence<M...>) {
+  return requires { A{any_base<A, B>{}..., no_value{}, any_member<A, M>{}...}; };
+}
+template <class A, std::size_t Bases, std::size_t Values>
+constexpr bool find_takes_bases() {
+  if constexpr (Bases == 0)
+    return takes_values<A, 0, Values>;
+  else if constexpr (!takes_values<A, Bases, Values>)
+    return false;
+  else
+    return !takes_anything_behind<A>(std::make_index_sequence<Bases - 1>{}, std::make_index_sequence<Values>{});
+}
+template <class A, std::size_t Bases, std::size_t Values>
+inline constexpr bool takes_bases = find_takes_bases<A, Bases, Values>();
+
 /// The same with one member made from {}, whole even where it is an array.
 template <class A, std::size_t Bases, std::size_t Before, std::size_t Behind>
 inline constexpr bool takes_braces = takes_empty_braces<A>(
@@ -110,12 +127,16 @@ constexpr std::size_t last_between() {
 }
 template <class A, std::size_t Bases, std::size_t Tried = 1>
 constexpr std::size_t last_by_halving() {
-  if constexpr (Tried > most_values)
-    return most_values + 1;
-  else if constexpr (takes_values<A, Bases, Tried>)
+  if constexpr (Tried > most_values) {
+    if constexpr (takes_values<A, Bases, most_values + 1>)
+      return most_values + 1;
+    else
+      return last_between<A, Bases, Tried / 2, most_values + 1>();
+  } else if constexpr (takes_values<A, Bases, Tried>) {
     return last_by_halving<A, Bases, 2 * Tried>();
-  else
+  } else {
     return last_between<A, Bases, Tried / 2, Tried>();
+  }
 }
 
 /// The first number of values that an A can be made from; more than `most_members` where there is none.
@@ -123,7 +144,7 @@ template <class A, std::size_t Bases, std::size_t Tried = 0>
 constexpr std::size_t first_in_turn() {
   if constexpr (Tried > most_members)
     return Tried;
-  else if constexpr (takes_values<A, Bases, Tried>)
+  else if constexpr (takes_bases<A, Bases, Tried>)
     return Tried;
   else
     return first_in_turn<A, Bases, Tried + 1>();
@@ -161,7 +182,7 @@ constexpr std::size_t least_bases_taken() {
 /// How many bases an aggregate has. Most have none, and one that needs no value says so at once.
 template <class A>
 constexpr std::size_t find_bases() {
-  if constexpr (takes_values<A, 0, 0> && !takes_values<A, 1, 0>)
+  if constexpr (takes_values<A, 0, 0> && !takes_bases<A, 1, 0>)
     return 0;
   else if constexpr (first_in_turn<A, 1>() <= most_members)
     return most_bases_taken<A, 1>();
@@ -171,15 +192,66 @@ constexpr std::size_t find_bases() {
     return most_bases_taken<A, least_bases_taken<A, 2>()>();
 }
 
-/// How many values the member takes that begins at value `Before` of `Total`: one, or an array's number of elements.
-template <class A, std::size_t Bases, std::size_t Total, std::size_t Before, std::size_t Behind>
-constexpr std::size_t values_of_member() {
-  if constexpr (takes_braces<A, Bases, Before, Behind>)
-    return Total - Before - Behind;
-  else if constexpr (Behind == 0)
-    return 1;  // cannot be made from {}: no array that could be left out
+template <class A, std::size_t... B, std::size_t... Before, std::size_t... Behind>
+constexpr bool takes_two_in_braces(std::index_sequence<B...>, std::index_sequence<Before...>,
+                                   std::index_sequence<Behind...>) {
+  return requires {
+    A{any_base<A, B>{}...,
+      any_member<A, Before>{}...,
+      {any_member<A, 0>{}, any_member<A, 1>{}},
+      any_member<A, Behind>{}...};
+  };
+}
+/// Whether a member that cannot be made from {} takes two values in braces that are two of the aggregate's: an array of
+/// what must be given, whose length no one can tell.
+template <class A, std::size_t Bases, std::size_t Total, std::size_t Before>
+constexpr bool is_array_of_required() {
+  using bases = std::make_index_sequence<Bases>;
+  using before = std::make_index_sequence<Before>;
+  if constexpr (Total - Before < 2)
+    return false;
   else
-    return values_of_member<A, Bases, Total, Before, Behind - 1>();
+    return !takes_two_in_braces<A>(bases{}, before{}, std::make_index_sequence<Total - Before - 1>{}) &&
+           takes_two_in_braces<A>(bases{}, before{}, std::make_index_sequence<Total - Before - 2>{});
+}
+
+/// How many values may follow a member that is made from {}: the most, found in the same two ways.
+template <class A, std::size_t Bases, std::size_t Before, std::size_t Do, std::size_t DoNot>
+constexpr std::size_t most_behind_between() {
+  if constexpr (DoNot - Do == 1)
+    return Do;
+  else if constexpr (takes_braces<A, Bases, Before, (Do + DoNot) / 2>)
+    return most_behind_between<A, Bases, Before, (Do + DoNot) / 2, DoNot>();
+  else
+    return most_behind_between<A, Bases, Before, Do, (Do + DoNot) / 2>();
+}
+inline constexpr std::size_t nothing_behind = static_cast<std::size_t>(-1);
+template <class A, std::size_t Bases, std::size_t Before, std::size_t Behind>
+constexpr std::size_t most_behind_in_turn() {
+  if constexpr (takes_braces<A, Bases, Before, Behind>)
+    return Behind;
+  else if constexpr (Behind == 0)
+    return nothing_behind;
+  else
+    return most_behind_in_turn<A, Bases, Before, Behind - 1>();
+}
+
+/// How many values the member takes that begins at value `Before` of `Total`: one, or an array's number of elements; 0
+/// where no one can tell.
+template <class A, std::size_t Bases, std::size_t Total, std::size_t Before>
+constexpr std::size_t values_of_member() {
+  constexpr std::size_t most = Total - Before - 1;
+  if constexpr (takes_braces<A, Bases, Before, most>) {
+    return 1;
+  } else if constexpr (takes_braces<A, Bases, Before, 0>) {
+    return Total - Before - most_behind_between<A, Bases, Before, 0, most>();
+  } else {
+    constexpr std::size_t behind = most_behind_in_turn<A, Bases, Before, most>();
+    if constexpr (behind != nothing_behind)
+      return Total - Before - behind;
+    else  // it cannot be made from {}
+      return is_array_of_required<A, Bases, Total, Before>() ? 0 : 1;
+  }
 }
 
 /// The members of an aggregate by the values that they take.
@@ -195,9 +267,13 @@ struct aggregate_shape {
 template <class A, std::size_t Bases, std::size_t Total, std::size_t Before>
 constexpr void append_members(aggregate_shape& shape) {
   if constexpr (Before < Total) {
+    constexpr std::size_t taken = values_of_member<A, Bases, Total, Before>();
     if (shape.members < most_members) shape.first_value[shape.members] = Before;
     ++shape.members;
-    append_members<A, Bases, Total, Before + values_of_member<A, Bases, Total, Before, Total - Before - 1>()>(shape);
+    if constexpr (taken == 0)
+      shape.counted = false;
+    else
+      append_members<A, Bases, Total, Before + taken>(shape);
   }
 }
 
@@ -217,8 +293,8 @@ constexpr aggregate_shape find_shape() {
         return last_in_turn<A, bases, least>();
     }();
     shape.values = values;
-    if constexpr (values > most_values)
-      shape.counted = false;
+    if constexpr (values > most_values || takes_braces<A, bases, values, 0>)
+      shape.counted = false;  // too many, or one behind them that takes {} and no value of ours
     else
       append_members<A, bases, values, 0>(shape);
     if (shape.members <= most_members) shape.first_value[shape.members] = values;
@@ -251,6 +327,16 @@ constexpr bool has_union_member(std::index_sequence<M...>) {
   for (const bool one : found)
     if (one) return true;
   return false;
+}
+template <class A, std::size_t... B, std::size_t... M>
+constexpr bool takes_a_reference_behind(std::index_sequence<B...>, std::index_sequence<M...>) {
+  return requires { A{any_base<A, B>{}..., any_member<A, M>{}..., any_reference<A, 0>{}}; };
+}
+/// Where counting stopped at a reference that has a default.
+template <class A>
+constexpr bool stops_at_a_reference() {
+  constexpr auto& shape = shape_of<A>;
+  return takes_a_reference_behind<A>(std::make_index_sequence<shape.bases>{}, std::make_index_sequence<shape.values>{});
 }
 template <class A, std::size_t Tried = 1>
 constexpr bool has_reference_member() {

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
-// Structured bindings, `auto& [x, y] = point;`, and all else that knows std::tuple_size: of classes whose slots are all
-// fields, since a slot that may be unset has no value to bind.
+// Structured bindings, `auto& [x, y] = point;`, of classes whose slots are all fields, since a slot that may be unset
+// has no value to bind.
 #ifndef SLOTTED_BINDINGS_HPP
 #define SLOTTED_BINDINGS_HPP
 
@@ -21,8 +21,10 @@ struct support<bindings> {
   template <class T>
   static constexpr bool of_slot = true;
   template <class Base>
-  static constexpr bool of_base = slotted_class<Base>;
+  static constexpr bool of_base = false;
 };
+template <slotted_class Base>
+inline constexpr bool support<bindings>::of_base<Base> = has_feature<Base, bindings>;
 
 template <class... Entries>
 constexpr bool are_all_fields(pack<Entries...>*) {

@@ -59,7 +59,7 @@ struct built_value {
   }
   template <class T>
   constexpr T make() const {
-    if constexpr (!is_required<typename Entry::slot>)
+    if constexpr (Entry::slot::traits::has_default)
       if (!is_set<kept>(values)) return default_value<typename Entry::slot>(place_of<Entry>);
     return T(std::move(unchecked_value<kept>(values)));
   }
@@ -131,13 +131,13 @@ struct built_argument<Entry, Values> {
   }
 };
 
-/// Whether an entry has an argument of its own: fields, and the first member of each aggregate.
+/// Whether an entry has an argument of its own: fields, slots with a default, and the first member of each aggregate.
 template <class Entry>
 constexpr bool has_built_argument() {
   if constexpr (adopted_entry<Entry>)
     return Entry::slot::index == 0;
   else
-    return !Entry::may_be_unset;
+    return !Entry::may_be_unset || Entry::slot::traits::has_default;  // no default is made for nothing
 }
 template <class Values, class... Entries>
 join_t<std::conditional_t<has_built_argument<Entries>(), pack<built_argument<Entries, Values>>, pack<>>...>
@@ -159,7 +159,7 @@ constexpr bool finish_entry(C& made, Values& values) {
   using given = arguments<argument<typename Entry::name_type, typename kept::value_type>>;
   constexpr bool constructed =
       is_name_of<typename Entry::name_type>(static_cast<constructor_entries_of<declaration_of<C>>*>(nullptr));
-  if constexpr (Entry::may_be_unset || !constructed)
+  if constexpr (!constructed || (Entry::may_be_unset && !has_built_argument<Entry>()))
     if (is_set<kept>(values)) overwrite<Entry, C>(made, given{{std::move(unchecked_value<kept>(values))}});
   return true;
 }
@@ -205,16 +205,18 @@ template <class C>
 ///     row.set("kind", "click").set("ts", 12);
 ///     Event event = std::move(row).build();  // type_error that names every field that is missing
 ///
-/// `C` must inherit object's constructors. Readonly slots can be set too: the object is not made yet.
+/// `C` must inherit object's constructors. Readonly slots can be set too: the object is not made yet. Values are kept
+/// in slots and assigned there, so a slot of a type that cannot be assigned cannot be set.
 template <class C>
   requires detail::slotted_class<C>
 class builder {
-  using values_type = detail::builder_values<C>;
+  using seen = detail::seen_as<C>;
+  using values_type = detail::builder_values<seen>;
   using entries = detail::entries_of<detail::declaration_of<C>>;
 
  public:
-  /// Sets a slot by the value rule; a later value replaces an earlier one. attribute_error where no slot has that name,
-  /// type_error where the value does not fit; nothing is changed then.
+  /// Sets a slot, named as to any verb or by its descriptor, by the value rule; a later value replaces an earlier one.
+  /// attribute_error where no slot has that name, type_error where the value does not fit; nothing is changed then.
   template <class Name, class V>
   constexpr builder& set(const Name& name, V&& value) {
     setattr(values_, own_name(name), std::forward<V>(value));
@@ -226,11 +228,18 @@ class builder {
     return hasattr(values_, own_name(name));
   }
   /// All slots unset again.
-  constexpr void clear() { values_ = values_type{}; }
+  constexpr void clear() noexcept {
+    values_.~values_type();
+    std::construct_at(&values_);
+  }
 
   /// The fields that must be set before an object can be made, and are not.
-  [[nodiscard]] constexpr slot_set<C> missing() const noexcept {
+  [[nodiscard]] constexpr slot_set<seen> missing() const noexcept {
     return find_missing(std::make_index_sequence<entries::size>{}, static_cast<entries*>(nullptr));
+  }
+  /// All slots that have not been set.
+  [[nodiscard]] constexpr slot_set<seen> unset() const noexcept {
+    return find_unset(std::make_index_sequence<entries::size>{}, static_cast<entries*>(nullptr));
   }
 
   /// The object. Slots that were not set are unset or have their defaults. type_error where a field is missing, with
@@ -238,7 +247,7 @@ class builder {
   [[nodiscard]] constexpr C build() && {
     if constexpr (!detail::takes_arguments<C>())
       static_cast<void>(detail::report<error::class_does_not_inherit_object_constructors<C>>::kept);
-    if (const slot_set<C> lacking = missing(); !lacking.empty()) detail::raise_missing(lacking);
+    if (const slot_set<seen> lacking = missing(); !lacking.empty()) detail::raise_missing(lacking);
     return detail::build_object<C>(values_, static_cast<entries*>(nullptr));
   }
   /// The same from copies of the values.
@@ -249,8 +258,10 @@ class builder {
 
   template <class Name>
   static constexpr decltype(auto) own_name(const Name& name) noexcept {
-    if constexpr (std::is_same_v<Name, slot_key<C>>) {
+    if constexpr (std::is_same_v<Name, slot_key<seen>>) {
       return slot_key<values_type>::at(name.index());
+    } else if constexpr (requires { typename Name::owner_type; }) {
+      return own_name(Name::key);
     } else {
       if constexpr (detail::is_slot_name<Name>) static_cast<void>(detail::can_be_asked_for<C, Name>());
       return (name);
@@ -258,16 +269,24 @@ class builder {
   }
 
   template <std::size_t... I, class... Entries>
-  constexpr slot_set<C> find_missing(std::index_sequence<I...>, detail::pack<Entries...>*) const noexcept {
-    slot_set<C> found;
+  constexpr slot_set<seen> find_unset(std::index_sequence<I...>, detail::pack<Entries...>*) const noexcept {
+    slot_set<seen> found;
+    const bool done[] = {true, (hasattr(values_, typename Entries::name_type{}) ||
+                                (static_cast<void>(found.insert(slot_key<seen>::at(I))), true))...};
+    static_cast<void>(done);
+    return found;
+  }
+  template <std::size_t... I, class... Entries>
+  constexpr slot_set<seen> find_missing(std::index_sequence<I...>, detail::pack<Entries...>*) const noexcept {
+    slot_set<seen> found;
     const bool done[] = {true, (static_cast<void>(add_missing<I, Entries>(found)), true)...};
     static_cast<void>(done);
     return found;
   }
   template <std::size_t I, class Entry>
-  constexpr void add_missing(slot_set<C>& found) const noexcept {
+  constexpr void add_missing(slot_set<seen>& found) const noexcept {
     if constexpr (detail::is_required_of<C, Entry>())
-      if (!hasattr(values_, typename Entry::name_type{})) found.insert(slot_key<C>::at(I));
+      if (!hasattr(values_, typename Entry::name_type{})) found.insert(slot_key<seen>::at(I));
   }
 
   values_type values_;

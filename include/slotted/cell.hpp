@@ -29,11 +29,11 @@ struct nothing {};
 
 /// A value and nothing else. Copies, moves, compares with a struct's member byte for byte.
 template <class Owner, std::size_t I, class T>
-struct value_cell {
+struct slotted_value_cell {
   T slotted_value;
 
   template <maker Maker>
-  constexpr explicit value_cell(const Maker& make) noexcept(noexcept(make())) : slotted_value(make()) {}
+  constexpr explicit slotted_value_cell(const Maker& make) noexcept(noexcept(make())) : slotted_value(make()) {}
 };
 
 /// Copies or moves an array element by element.
@@ -50,25 +50,25 @@ constexpr void assign_elements(To& to, From&& from) {
 }
 
 template <class Owner, std::size_t I, class E, std::size_t N>
-struct value_cell<Owner, I, E[N]> {
+struct slotted_value_cell<Owner, I, E[N]> {
   E slotted_value[N];
 
   template <maker Maker>
-  constexpr explicit value_cell(const Maker& make) : value_cell(std::make_index_sequence<N>{}, make) {}
+  constexpr explicit slotted_value_cell(const Maker& make) : slotted_value_cell(std::make_index_sequence<N>{}, make) {}
 
  private:
   template <std::size_t... K, class Maker>
     requires(Maker::has_argument && !std::is_array_v<E>)
-  constexpr value_cell(std::index_sequence<K...>, const Maker& make) : slotted_value{element<K>(make)...} {}
+  constexpr slotted_value_cell(std::index_sequence<K...>, const Maker& make) : slotted_value{element<K>(make)...} {}
 
   template <std::size_t... K, class Maker>
     requires(!Maker::has_argument)
-  constexpr value_cell(std::index_sequence<K...>, const Maker&) : slotted_value{} {}
+  constexpr slotted_value_cell(std::index_sequence<K...>, const Maker&) : slotted_value{} {}
 
   // Rows of an array of arrays cannot be initialised from rows; they are assigned.
   template <std::size_t... K, class Maker>
     requires(Maker::has_argument && std::is_array_v<E>)
-  constexpr value_cell(std::index_sequence<K...>, const Maker& make) : slotted_value{} {
+  constexpr slotted_value_cell(std::index_sequence<K...>, const Maker& make) : slotted_value{} {
     assign_elements(slotted_value, make.argument_value());
   }
 
@@ -85,51 +85,51 @@ struct value_cell<Owner, I, E[N]> {
 /// Room for a value that may be absent. Whether it is there stands in the owner's presence bits, so this class alone
 /// can neither copy nor destroy one that is not trivial: the storage does.
 template <class Owner, std::size_t I, class T>
-struct slot_cell {
-  using held = value_cell<Owner, I, T>;
+struct slotted_slot_cell {
+  using held = slotted_value_cell<Owner, I, T>;
   union {
     nothing slotted_unset;
     held slotted_held;
   };
 
-  constexpr explicit slot_cell(nothing) noexcept : slotted_unset{} {}
-  slot_cell(const slot_cell&) = default;
-  slot_cell(slot_cell&&) = default;
-  slot_cell& operator=(const slot_cell&) = default;
-  slot_cell& operator=(slot_cell&&) = default;
-  constexpr ~slot_cell()
+  constexpr explicit slotted_slot_cell(nothing) noexcept : slotted_unset{} {}
+  slotted_slot_cell(const slotted_slot_cell&) = default;
+  slotted_slot_cell(slotted_slot_cell&&) = default;
+  slotted_slot_cell& operator=(const slotted_slot_cell&) = default;
+  slotted_slot_cell& operator=(slotted_slot_cell&&) = default;
+  constexpr ~slotted_slot_cell()
     requires std::is_trivially_destructible_v<T>
   = default;
-  constexpr ~slot_cell() {}  // NOLINT(modernize-use-equals-default): of a non-trivial union member
+  constexpr ~slotted_slot_cell() {}  // NOLINT(modernize-use-equals-default): of a non-trivial union member
 };
 
 /// One bit for each own slot that may be unset.
 template <class Owner, std::size_t Bytes>
-struct presence_cell {
+struct slotted_presence_cell {
   unsigned char slotted_bits[Bytes];
-  constexpr explicit presence_cell(nothing) noexcept : slotted_bits{} {}
+  constexpr explicit slotted_presence_cell(nothing) noexcept : slotted_bits{} {}
 };
 
 template <class Entry>
 struct cell_for {
-  using type = value_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type>;
+  using type = slotted_value_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type>;
 };
 template <class Entry>
   requires(Entry::may_be_unset)
 struct cell_for<Entry> {
-  using type = slot_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type>;
+  using type = slotted_slot_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type>;
 };
 template <adopted_entry Entry>
 struct cell_for<Entry> {
-  using type = adopted_cell<typename Entry::owner, cell_index<typename Entry::declaration, Entry::own_index>(),
-                            typename Entry::slot::adopted>;
+  using type = slotted_adopted_cell<typename Entry::owner, cell_index<typename Entry::declaration, Entry::own_index>(),
+                                    typename Entry::slot::adopted>;
 };
 /// The cell that holds the value of a slot; that of an aggregate holds those of all its members.
 template <class Entry>
 using cell_of = typename cell_for<Entry>::type;
 
 template <class Declaration>
-using presence_cell_of = presence_cell<typename Declaration::self, presence_of<Declaration>.bytes()>;
+using presence_cell_of = slotted_presence_cell<typename Declaration::self, presence_of<Declaration>.bytes()>;
 
 // Access to one slot of an object whose class is complete. These are what every verb comes down to.
 
@@ -137,7 +137,7 @@ using presence_cell_of = presence_cell<typename Declaration::self, presence_of<D
 /// where it has not seen why it is.
 template <class Cell>
 SLOTTED_INLINE constexpr auto& held_in(Cell& cell) noexcept {
-  if (std::is_constant_evaluated()) return cell.slotted_held;
+  if (__builtin_is_constant_evaluated()) return cell.slotted_held;
   return *__builtin_launder(__builtin_addressof(cell.slotted_held));
 }
 

@@ -71,12 +71,12 @@ using memory_order = decltype(memory_order_of<Declaration>(
 
 /// A base that does not take arguments: default-constructed whatever they are.
 template <class Base>
-struct plain_base : Base {
+struct slotted_plain_base : Base {
   template <class Given>
-  constexpr plain_base(from_arguments, const Given&) : Base() {}
+  constexpr slotted_plain_base(from_arguments, const Given&) : Base() {}
 };
 template <class Base>
-using stored_base = std::conditional_t<takes_arguments<Base>(), Base, plain_base<Base>>;
+using stored_base = std::conditional_t<takes_arguments<Base>(), Base, slotted_plain_base<Base>>;
 
 /// What is done with one of the members. A class of its own, so that a user's class, which derives from its cells,
 /// inherits none of these names.
@@ -204,7 +204,7 @@ struct cell_work {
     return true;
   }
 
-  // All members in turn. The cells are passed as `cells<Declaration>`, a name that does not list them.
+  // All members in turn. The cells are passed as `slotted_cells<Declaration>`, a name that does not list them.
 
   template <class Cells, class Given, std::size_t... Members>
   SLOTTED_INLINE static constexpr void make_slots(Cells& made, const Given& given, std::index_sequence<Members...>) {

@@ -1,6 +1,8 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
 // Objects as values: ==, <=>. Bases first, then the slots in declared order; unset equals unset and orders before set.
+// A class may hold itself, in a std::vector say. Of two classes that hold each other one must say without<ordering>:
+// the category of each would depend on that of the other.
 #ifndef SLOTTED_COMPARE_HPP
 #define SLOTTED_COMPARE_HPP
 

@@ -90,6 +90,8 @@ struct aggregate_has_a_union_member_list_the_others;
 template <class Class, class Aggregate>
 struct aggregate_has_a_bit_field_list_the_other_members;
 template <class Class, class Aggregate>
+struct aggregate_has_a_volatile_member_list_the_others;
+template <class Class, class Aggregate>
 struct listed_member_is_no_data_member_of_aggregate;
 template <class Class, class Aggregate>
 struct aggregate_whose_members_are_listed_needs_a_default_value;
@@ -111,6 +113,8 @@ template <class Class>
 struct class_without_slot_list_needs_a_dict_slot_which_this_version_lacks_write_slots;
 template <class Class, class Base>
 struct base_is_not_a_class;
+template <class Class, class Base>
+struct fields_of_is_no_base_write_it_in_the_list;
 template <class Class, class Base>
 struct base_is_incomplete;
 template <class Class, class Base>
@@ -187,6 +191,8 @@ template <class Class, name Slot, class Type, class Feature>
 struct slot_type_does_not_allow;
 template <class Class, class Base, class Feature>
 struct base_does_not_allow;
+template <class Class>
+struct object_cannot_be_copied_to_replace_move_it;
 template <class Class, class Other>
 struct object_layout_differs;
 template <class Class>

@@ -19,8 +19,8 @@ constexpr std::string_view enumerators_text() {
   return __PRETTY_FUNCTION__;
 }
 
-/// Enumerators with values from here on have names: as many as fit into this range and the underlying type.
-inline constexpr int named_enumerators = 128;
+/// So many values have names: those from 0 on and, where there are negative ones, from -16, which is all of ASCII.
+inline constexpr int named_enumerators = 144;
 template <class E>
 inline constexpr int first_named_enumerator = std::is_signed_v<std::underlying_type_t<E>> ? -16 : 0;
 
@@ -45,8 +45,12 @@ constexpr std::string_view all_enumerators_text() {
 constexpr std::string_view identifier_in_list(std::string_view list, std::size_t number) {
   std::size_t depth = 0;
   std::size_t begin = 0;
-  for (std::size_t i = 0; i != list.size(); ++i) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
     const char c = list[i];
+    if (c == '\'' && i + 2 < list.size()) {  // a character as a template argument, which may be a bracket
+      i += list[i + 1] == '\\' ? std::size_t{3} : std::size_t{2};
+      continue;
+    }
     const bool closing = c == ')' || c == '}' || c == '>' || c == ']';
     if (depth == 0 && (c == ',' || closing)) {
       if (number-- == 0) {
@@ -77,7 +81,7 @@ constexpr std::string_view enumerator_name(E value) {
     constexpr int first = first_named_enumerator<E>;
     const auto asked = static_cast<long long>(value);  // what is too large for it becomes less than `first`
     constexpr int count = std::is_same_v<number, bool> ? 2 : named_enumerators;
-    if (asked < first || asked - first >= count) return {};
+    if (asked < first || asked > first + (count - 1)) return {};
     std::string_view text = all_enumerators_text<E>();
     // The list is the last thing in the text: "E ...Values = {a, b}; ..." or "Values = <a, b>]".
     const std::size_t begin = text.find("Values = ");

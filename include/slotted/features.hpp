@@ -47,11 +47,75 @@ constexpr bool adds_nothing_to_seen() {
     return sizeof(O) == sizeof(seen) && (std::is_final_v<O> || data_size_of<O>() == data_size_of<seen>());
 }
 
+/// A container, and what has parts as a tuple: standard ones claim to compare whatever their elements are.
+template <class T>
+concept has_elements = std::is_class_v<T> && !slotted_class<T> && requires(const T& container) {
+  typename T::value_type;
+  container.begin();
+};
+template <class T>
+concept has_tuple_size = std::is_class_v<T> && !slotted_class<T> && requires { std::tuple_size<T>::value; };
+
+/// Standard weak pointers compare by nothing, also where they are not asked.
+template <class T>
+concept standard_weak_pointer = requires(const T& pointer) {
+  pointer.owner_before(pointer);
+  pointer.expired();
+};
+
+template <class Feature, class Self, class T>
+constexpr bool type_allows();
+
+template <class Feature, class Self, class T>
+constexpr bool element_allows();
+
+template <class Feature, class Self, class T, std::size_t... I>
+constexpr bool parts_allow(std::index_sequence<I...>) {
+  return (true && ... && element_allows<Feature, Self, std::remove_cv_t<std::tuple_element_t<I, T>>>());
+}
+
+/// An element or a part. Other slotted classes are not asked: they may hold this one in the same way.
+template <class Feature, class Self, class T>
+constexpr bool element_allows() {
+  if constexpr (slotted_class<T>)
+    return true;
+  else
+    return type_allows<Feature, Self, T>();
+}
+
+/// Whether the elements of a container, the parts of a tuple allow it.
+template <class Feature, class Self, class T>
+constexpr bool elements_allow() {
+  if constexpr (has_elements<T>) {
+    if constexpr (std::is_same_v<std::remove_cv_t<typename T::value_type>, T>)
+      return true;  // as a path, whose elements are paths
+    else
+      return element_allows<Feature, Self, std::remove_cv_t<typename T::value_type>>();
+  } else if constexpr (has_tuple_size<T>) {
+    return parts_allow<Feature, Self, T>(std::make_index_sequence<std::tuple_size<T>::value>{});
+  } else {
+    return true;
+  }
+}
+
+/// Whether a type allows a feature that a container has if its elements have it.
+template <class Feature, class Self, class T>
+constexpr bool type_allows() {
+  if constexpr (std::is_same_v<T, Self>)
+    return true;
+  else if constexpr (!elements_allow<Feature, Self, T>())
+    return false;
+  else if constexpr (mentions<T, Self>)
+    return !standard_weak_pointer<T>;
+  else
+    return support<Feature>::template of_slot<T>;
+}
+
 template <class Feature, class Self, class Entry>
 constexpr bool slot_allows() {
   using T = std::remove_cv_t<std::remove_all_extents_t<typename Entry::value_type>>;
-  if constexpr (support<Feature>::of_parts && mentions<T, Self>)
-    return true;
+  if constexpr (support<Feature>::of_parts)
+    return type_allows<Feature, Self, T>();
   else
     return support<Feature>::template of_slot<T>;
 }

@@ -50,7 +50,7 @@ struct wrapped_pointer {
 
 /// The last identifier in a text.
 constexpr std::string_view last_identifier(std::string_view text) {
-  const auto belongs = [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
+  const auto belongs = [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '$'; };
   std::size_t end = text.size();
   while (end != 0 && !belongs(text[end - 1])) --end;
   std::size_t begin = end;
@@ -120,7 +120,7 @@ template <class A, class Finder, std::size_t... I>
 consteval offset_table<sizeof...(I)> find_offsets(std::index_sequence<I...>) {
   offset_table<sizeof...(I)> table;
   std::size_t guess = 0;
-  const auto find = [&]<class T>(std::size_t index, const T* member) {
+  const auto find = [&]<class T>(std::size_t index, const volatile T* member) {
     table.of[index] = offset_of_address<A>(member, align_up(guess, alignof(T)));
     guess = table.of[index] + sizeof(T);
     return true;
@@ -171,8 +171,9 @@ struct adoption {
   /// Member I of an object: by its offset, so that without optimisation, too, no other member is touched.
   template <std::size_t I, class Object>
   SLOTTED_INLINE static constexpr auto& in(Object& object) noexcept {
-    using T = std::remove_pointer_t<decltype(Finder::template address<I>(object))>;
-    if (std::is_constant_evaluated()) return *Finder::template address<I>(object);
+    // const as the object is, also where the member is mutable
+    using T = std::conditional_t<std::is_const_v<Object>, const type<I>, type<I>>;
+    if (__builtin_is_constant_evaluated()) return static_cast<T&>(*Finder::template address<I>(object));
     using byte = std::conditional_t<std::is_const_v<Object>, const unsigned char, unsigned char>;
     return *reinterpret_cast<T*>(reinterpret_cast<byte*>(__builtin_addressof(object)) + offsets.of[I]);
   }
@@ -214,6 +215,7 @@ enum class adoption_fault {
   has_base_with_members,
   has_union_member,
   has_bit_field,
+  has_volatile_member,
   lists_no_member,
   needs_values
 };
@@ -222,6 +224,11 @@ template <class A>
 constexpr bool has_constant_addresses() {
   static_cast<void>(addresses_in(imagined_object<A>(), member_number<shape_of<A>.members>{}));
   return true;
+}
+
+template <class Indices, class... T>
+constexpr bool has_volatile(member_pointers<Indices, T...>*) {
+  return !all_of({!std::is_volatile_v<std::remove_all_extents_t<T>>...});
 }
 
 template <class A>
@@ -239,6 +246,8 @@ constexpr adoption_fault fault_of_members() {
     using addresses = decltype(addresses_in(imagined_object<A>(), member_number<members>{}));
     if constexpr (std::is_same_v<addresses, no_addresses>)
       return adoption_fault::has_bit_field;
+    else if constexpr (has_volatile(static_cast<addresses*>(nullptr)))
+      return adoption_fault::has_volatile_member;  // whose addresses are no constants to g++
     else if constexpr (!requires { typename std::bool_constant<has_constant_addresses<A>()>; })
       return adoption_fault::has_reference_member;
     else
@@ -273,16 +282,22 @@ constexpr adoption_fault fault_of_counted() {
     return fault;
   else if constexpr (!std::is_aggregate_v<A>)
     return adoption_fault::is_no_aggregate;
+  else if constexpr (!shape_of<A>.counted && shape_of<A>.values != 0)
+    return adoption_fault::cannot_be_counted;  // too many values
+  else if constexpr (stops_at_a_reference<A>())
+    return adoption_fault::has_reference_member;
   else if constexpr (!shape_of<A>.counted)
     return has_reference_member<A>() ? adoption_fault::has_reference_member : adoption_fault::cannot_be_counted;
   else
     return fault_of_members<A>();
 }
 
-template <class A, class Member>
+template <class A, auto Member>
 inline constexpr bool is_member_of = false;
-template <class A, class T, class Of>
-inline constexpr bool is_member_of<A, T Of::*> = !std::is_function_v<T> && std::is_convertible_v<A*, Of*>;
+template <class A, class T, class Of, T Of::* Member>
+inline constexpr bool is_member_of<A, Member> =
+    !std::is_function_v<T> && std::is_convertible_v<A*, Of*> && Member != nullptr &&
+    requires(Of* base) { static_cast<A*>(base); };  // not down from a virtual base
 
 template <class Item>
 struct adopted_by;
@@ -297,7 +312,7 @@ struct adopted_by<fields_of<A, First, Rest...>> {
     constexpr adoption_fault found = fault_of_class<A>();
     if constexpr (found != adoption_fault::none)
       return found;
-    else if constexpr (!all_of({is_member_of<A, decltype(First)>, is_member_of<A, decltype(Rest)>...}))
+    else if constexpr (!all_of({is_member_of<A, First>, is_member_of<A, Rest>...}))
       return adoption_fault::lists_no_member;
     else if constexpr (!requires { A{}; })
       return adoption_fault::needs_values;

@@ -42,6 +42,8 @@ constexpr bool report_adoption() {
     return report<error::aggregate_has_a_union_member_list_the_others<Self, A>>::kept;
   else if constexpr (Fault == fault::has_bit_field)
     return report<error::aggregate_has_a_bit_field_list_the_other_members<Self, A>>::kept;
+  else if constexpr (Fault == fault::has_volatile_member)
+    return report<error::aggregate_has_a_volatile_member_list_the_others<Self, A>>::kept;
   else if constexpr (Fault == fault::lists_no_member)
     return report<error::listed_member_is_no_data_member_of_aggregate<Self, A>>::kept;
   else

@@ -201,6 +201,8 @@ constexpr bool base_is_legal() {
   constexpr std::size_t times = (std::size_t{0} + ... + static_cast<std::size_t>(std::is_same_v<Base, Bases>));
   if constexpr (!std::is_class_v<Base>) {
     return report<error::base_is_not_a_class<Self, Base>>::kept;
+  } else if constexpr (is_fields_of<Base>) {
+    return report<error::fields_of_is_no_base_write_it_in_the_list<Self, Base>>::kept;
   } else if constexpr (std::is_same_v<Base, Self>) {
     return report<error::base_is_the_class_itself<Self, Base>>::kept;
   } else if constexpr (!complete<Base>) {
@@ -325,6 +327,16 @@ constexpr bool aggregate_is_no_base(pack<Bases...>*) {
   }());
 }
 
+template <class Self, class A, class Item>
+constexpr bool is_no_base_of_adopted() {
+  if constexpr (!is_fields_of<Item>)
+    return true;
+  else if constexpr (!std::is_same_v<typename Item::value_type, A> && std::is_base_of_v<A, typename Item::value_type>)
+    return report<error::aggregate_is_also_a_base<Self, A, typename Item::value_type>>::kept;
+  else
+    return true;
+}
+
 template <class Declaration, class Item, class... Items>
 constexpr bool aggregate_is_single() {
   using self = typename Declaration::self;
@@ -337,6 +349,8 @@ constexpr bool aggregate_is_single() {
          static_cast<std::size_t>(is_fields_of<Items> && std::is_same_v<typename Items::value_type, A>));
     if constexpr (times > 1)
       return report<error::aggregate_adopted_twice<self, A>>::kept;
+    else if constexpr (!all_of({is_no_base_of_adopted<self, A, Items>()...}))
+      return false;
     else
       return aggregate_is_no_base<self, A>(static_cast<typename Declaration::bases*>(nullptr));
   }

@@ -111,7 +111,7 @@ constexpr bool convert_slot(C& made, Source&& source) {
 template <class C, class Source, class... Entries>
 constexpr C convert_object(Source&& source, pack<Entries...>* all) {
   using fields = decltype(converted_arguments_of<Source>(all));
-  C made(from_arguments{}, conversion<fields>::collect(source));
+  C made(from_arguments{}, conversion<fields>::collect(static_cast<Source&&>(source)));
   const bool done[] = {true, convert_slot<C, Source, Entries>(made, static_cast<Source&&>(source))...};
   static_cast<void>(done);
   return made;

@@ -70,6 +70,21 @@ struct find_subscripted<Otherwise, pack<Base, Rest...>> {
   using type = std::conditional_t<slotted_class<Base> && !slotted_class<later> && !std::is_same_v<later, Otherwise>,
                                   later, Base>;
 };
+template <class... Items>
+join_t<std::conditional_t<is_fields_of<Items>, pack<typename Items::value_type>, pack<>>...> adopted_aggregates(
+    pack<Items...>*);
+template <class Declaration>
+constexpr auto find_all_bases() {
+  using bases = typename Declaration::bases;
+  if constexpr (!Declaration::adopts)
+    return bases{};
+  else
+    return join_t<bases, decltype(adopted_aggregates(static_cast<typename Declaration::items*>(nullptr)))>{};
+}
+/// The bases of a class, and the aggregates that it adopts.
+template <class Declaration>
+using all_bases_of = decltype(find_all_bases<Declaration>());
+
 template <class Otherwise, class Bases>
 using subscripted_base = typename find_subscripted<Otherwise, Bases>::type;
 
@@ -92,7 +107,7 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   using slotted_base::slotted_base;
 
   // Other bases keep their subscripts.
-  using detail::subscripted_base<slotted_base, typename slotted_declaration::bases>::operator[];
+  using detail::subscripted_base<slotted_base, detail::all_bases_of<slotted_declaration>>::operator[];
 
   /// All slots unset or with their defaults. Exists where every field has a default.
   constexpr object() noexcept(
@@ -107,9 +122,9 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   template <class... Named>
     requires(detail::are_all_named<Named...>()) &&
             detail::every_field_has_a_value<detail::first_missing_name<slotted_declaration, Named...>>
-  constexpr object(Named&&... named) noexcept(
+  constexpr object(Named&&... slotted_named_values) noexcept(
       detail::made_without_throwing<slotted_base, detail::given_by_name<Named...>>())
-      : slotted_base(detail::from_arguments{}, detail::check_names<slotted_declaration>(named...)) {
+      : slotted_base(detail::from_arguments{}, detail::check_names<slotted_declaration>(slotted_named_values...)) {
     static_assert(detail::is_base_of_self<object, Self>());
   }
 
@@ -117,21 +132,22 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   /// that need a conversion of the caller's, there are constructors with parameters of the declared types.
   template <class First, class Second, class... Rest>
     requires(detail::fits_by_position<slotted_declaration, First, Second, Rest...>())
-  constexpr object(First&& first, Second&& second, Rest&&... rest) noexcept(
+  constexpr object(First&& slotted_first_value, Second&& slotted_second_value, Rest&&... slotted_other_values) noexcept(
       detail::made_without_throwing<slotted_base,
                                     detail::positional_arguments<slotted_declaration, First, Second, Rest...>>())
       : slotted_base(detail::from_arguments{},
-                     detail::give_by_position<slotted_declaration>(
-                         std::forward<First>(first), std::forward<Second>(second), std::forward<Rest>(rest)...)) {
+                     detail::give_by_position<slotted_declaration>(std::forward<First>(slotted_first_value),
+                                                                   std::forward<Second>(slotted_second_value),
+                                                                   std::forward<Rest>(slotted_other_values)...)) {
     static_assert(detail::is_base_of_self<object, Self>());
   }
   // Two, as g++ 12 forgets an explicit(...) that depends on something when the constructor is inherited.
   template <class Value>
     requires(!detail::is_copy_of<Self, object, Value>()) && (detail::fits_by_position<slotted_declaration, Value>())
-  constexpr explicit object(Value&& value) noexcept(
+  constexpr explicit object(Value&& slotted_given_value) noexcept(
       detail::made_without_throwing<slotted_base, detail::positional_arguments<slotted_declaration, Value>>())
       : slotted_base(detail::from_arguments{},
-                     detail::give_by_position<slotted_declaration>(std::forward<Value>(value))) {
+                     detail::give_by_position<slotted_declaration>(std::forward<Value>(slotted_given_value))) {
     static_assert(detail::is_base_of_self<object, Self>());
   }
 
@@ -140,10 +156,10 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   template <class Whole, class... Named>
     requires(detail::gives_whole<slotted_declaration>(static_cast<detail::pack<Whole, Named...>*>(nullptr))) &&
             detail::every_field_has_a_value<detail::first_missing_beside_whole<slotted_declaration, Whole, Named...>>
-  constexpr object(Whole&& whole, Named&&... named) noexcept(
+  constexpr object(Whole&& slotted_given_whole, Named&&... slotted_named_values) noexcept(
       detail::made_without_throwing<slotted_base, detail::given_with_whole<Whole, Named...>>())
-      : slotted_base(detail::from_arguments{},
-                     detail::check_whole<slotted_declaration>(std::forward<Whole>(whole), named...)) {
+      : slotted_base(detail::from_arguments{}, detail::check_whole<slotted_declaration>(
+                                                   std::forward<Whole>(slotted_given_whole), slotted_named_values...)) {
     static_assert(detail::is_base_of_self<object, Self>());
   }
 
@@ -190,24 +206,24 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   // The verbs for use inside the class. Public, since structured bindings look for a member `get`, and clang asks
   // whether it is accessible although it is not the one that is meant.
   template <class Name>
-  SLOTTED_INLINE constexpr decltype(auto) get(const Name& name) {
-    return getattr(static_cast<Self&>(*this), name);
+  SLOTTED_INLINE constexpr decltype(auto) get(const Name& slotted_given_name) {
+    return getattr(static_cast<Self&>(*this), slotted_given_name);
   }
   template <class Name>
-  SLOTTED_INLINE constexpr decltype(auto) get(const Name& name) const {
-    return getattr(static_cast<const Self&>(*this), name);
+  SLOTTED_INLINE constexpr decltype(auto) get(const Name& slotted_given_name) const {
+    return getattr(static_cast<const Self&>(*this), slotted_given_name);
   }
   template <class Name, class V>
-  SLOTTED_INLINE constexpr void set(const Name& name, V&& value) {
-    setattr(static_cast<Self&>(*this), name, std::forward<V>(value));
+  SLOTTED_INLINE constexpr void set(const Name& slotted_given_name, V&& slotted_given_value) {
+    setattr(static_cast<Self&>(*this), slotted_given_name, std::forward<V>(slotted_given_value));
   }
   template <class Name>
-  SLOTTED_INLINE constexpr bool has(const Name& name) const noexcept {
-    return hasattr(static_cast<const Self&>(*this), name);
+  SLOTTED_INLINE constexpr bool has(const Name& slotted_given_name) const noexcept {
+    return hasattr(static_cast<const Self&>(*this), slotted_given_name);
   }
   template <class Name>
-  SLOTTED_INLINE constexpr void del(const Name& name) {
-    delattr(static_cast<Self&>(*this), name);
+  SLOTTED_INLINE constexpr void del(const Name& slotted_given_name) {
+    delattr(static_cast<Self&>(*this), slotted_given_name);
   }
 };
 

@@ -40,7 +40,7 @@ constexpr T& imagined_object() noexcept {
 }
 
 template <class T>
-constexpr std::size_t offset_of_address(const void* part, std::size_t guess) {
+constexpr std::size_t offset_of_address(const volatile void* part, std::size_t guess) {
   const unsigned char* bytes = imagined<T>::of.bytes;
   if (guess < sizeof(T) && static_cast<const void*>(bytes + guess) == part) return guess;
   for (std::size_t i = 0; i != sizeof(T); ++i)

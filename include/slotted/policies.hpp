@@ -29,7 +29,7 @@ struct bindings {};
 template <class... Features>
 struct with {};
 
-/// Policy: the class, and those that derive from it and do not say otherwise, has none of these.
+/// Policy: the class, and those that derive from it, has none of these.
 template <class... Features>
 struct without {};
 

@@ -99,7 +99,9 @@ constexpr bool value_fits_slot(const argument<slot_name<Text>, V>*) {
 template <class Declaration, class... Named>
 constexpr auto check_names(const Named&... named) {
   using given = given_by_name<Named...>;
-  if constexpr (std::is_void_v<given>) {
+  if constexpr (Declaration::parts::size == 0) {
+    return wrong_arguments{};  // unsound, and told so
+  } else if constexpr (std::is_void_v<given>) {
     using repeated = at<first_repeated<Named...>(), pack<argument_name_t<Named>...>>;
     static_cast<void>(report<error::slot_given_twice<typename Declaration::self, repeated::literal>>::kept);
     return wrong_arguments{};
@@ -136,8 +138,10 @@ constexpr bool gives_whole(pack<First, Named...>*) {
   using given = std::remove_cvref_t<First>;
   if constexpr (!std::is_class_v<given> || named<First> || !all_of({true, named<Named>...}))
     return false;
+  else if constexpr (!is_adopted_by_any<given>(static_cast<constructor_entries_of<Declaration>*>(nullptr)))
+    return false;
   else
-    return is_adopted_by_any<given>(static_cast<constructor_entries_of<Declaration>*>(nullptr));
+    return std::is_constructible_v<given, First>;
 }
 
 template <class Whole, class Given>
@@ -263,43 +267,45 @@ using lvalue_parameter = std::conditional_t<can_be_copied_from<T>, const T&, T&&
 /// them; the second is for braces beside an lvalue. Both make a slot from the parameter in one step. Where there are no
 /// braces, object's constructor for values of any type is the better match.
 template <class Declaration, class Indices>
-class positional;
+class slotted_positional;
 template <class Declaration, std::size_t... I>
-class positional<Declaration, std::index_sequence<I...>>
+class slotted_positional<Declaration, std::index_sequence<I...>>
     : public positional_chain<Declaration, sizeof...(I) - 1>::type {
   using slotted_base = typename positional_chain<Declaration, sizeof...(I) - 1>::type;
 
  public:
   using slotted_base::slotted_base;
 
-  constexpr positional(parameter_at<Declaration, I>&&... values) noexcept(
+  constexpr slotted_positional(parameter_at<Declaration, I>&&... slotted_given_values) noexcept(
       made_without_throwing<slotted_base, positional_arguments<Declaration, parameter_at<Declaration, I>...>>())
     requires(all_of({can_be_moved_from<parameter_at<Declaration, I>>...}))
-      : slotted_base(from_arguments{},
-                     give_by_position<Declaration>(static_cast<parameter_at<Declaration, I>&&>(values)...)) {}
+      : slotted_base(from_arguments{}, give_by_position<Declaration>(
+                                           static_cast<parameter_at<Declaration, I>&&>(slotted_given_values)...)) {}
 
-  constexpr positional(lvalue_parameter<parameter_at<Declaration, I>>... values) noexcept(
+  constexpr slotted_positional(lvalue_parameter<parameter_at<Declaration, I>>... slotted_given_values) noexcept(
       made_without_throwing<slotted_base,
                             positional_arguments<Declaration, lvalue_parameter<parameter_at<Declaration, I>>...>>())
     requires(all_of({can_be_moved_from<parameter_at<Declaration, I>>...}) &&
              !all_of({!can_be_copied_from<parameter_at<Declaration, I>>...}))
-      : slotted_base(from_arguments{}, give_by_position<Declaration>(
-                                           static_cast<lvalue_parameter<parameter_at<Declaration, I>>>(values)...)) {}
+      : slotted_base(from_arguments{},
+                     give_by_position<Declaration>(
+                         static_cast<lvalue_parameter<parameter_at<Declaration, I>>>(slotted_given_values)...)) {}
 };
 
 /// The same with one parameter: explicit, as no value alone is an object.
 template <class Declaration>
-class positional<Declaration, std::index_sequence<0>> : public positional_chain<Declaration, 0>::type {
+class slotted_positional<Declaration, std::index_sequence<0>> : public positional_chain<Declaration, 0>::type {
   using slotted_base = typename positional_chain<Declaration, 0>::type;
   using slotted_first = parameter_at<Declaration, 0>;
 
  public:
   using slotted_base::slotted_base;
 
-  constexpr explicit positional(slotted_first&& value) noexcept(
+  constexpr explicit slotted_positional(slotted_first&& slotted_given_value) noexcept(
       made_without_throwing<slotted_base, positional_arguments<Declaration, slotted_first>>())
     requires(can_be_moved_from<slotted_first>)
-      : slotted_base(from_arguments{}, give_by_position<Declaration>(static_cast<slotted_first&&>(value))) {}
+      : slotted_base(from_arguments{},
+                     give_by_position<Declaration>(static_cast<slotted_first&&>(slotted_given_value))) {}
 };
 
 /// Up to this many slots there is a constructor for each number of trailing slots left out: the number of parameters
@@ -377,7 +383,7 @@ struct positional_chain {
 template <class Declaration, std::size_t Count>
   requires(has_positional<Declaration, Count>())
 struct positional_chain<Declaration, Count> {
-  using type = positional<Declaration, std::make_index_sequence<Count>>;
+  using type = slotted_positional<Declaration, std::make_index_sequence<Count>>;
 };
 
 template <class Declaration>

@@ -20,40 +20,53 @@ constexpr void add_to_mask(unsigned char* mask) {
     mask[bit_of<Entry> / 8] = static_cast<unsigned char>(mask[bit_of<Entry> / 8] | mask_of<Entry>);
 }
 
-/// The bits of these slots among those that `Declaration` declares.
+/// The bits of these slots among those that `Declaration` declares, and the bytes from the first to the last of them.
 template <class Declaration, class... Entries>
 struct presence_mask {
   static constexpr std::size_t bytes = presence_of<Declaration>.bytes();
-  unsigned char mask[bytes + 1]{};
-  std::size_t begin = 0;  // bytes from `begin` to `end` are tested
-  std::size_t end = bytes;
+  struct bits {
+    unsigned char mask[bytes + 8]{};  // and zeros, to be read as whole numbers
+    std::size_t begin = 0;
+    std::size_t end = bytes;
+  };
+  static constexpr bits found = [] {
+    bits made;
+    (add_to_mask<Declaration, Entries>(made.mask), ...);
+    while (made.begin != made.end && made.mask[made.begin] == 0) ++made.begin;
+    while (made.begin != made.end && made.mask[made.end - 1] == 0) --made.end;
+    return made;
+  }();
 
-  consteval presence_mask() {
-    (add_to_mask<Declaration, Entries>(mask), ...);
-    while (begin != end && mask[begin] == 0) ++begin;
-    while (begin != end && mask[end - 1] == 0) --end;
+  struct eight_bytes {
+    unsigned char byte[8]{};
+  };
+  /// As many bytes as fit into a number, from `Begin` on, in the order in which memory has them.
+  template <std::size_t Begin>
+  static constexpr std::uint64_t number = [] {
+    eight_bytes part;
+    for (std::size_t i = 0; i != 8 && Begin + i < found.end; ++i) part.byte[i] = found.mask[Begin + i];
+    return __builtin_bit_cast(std::uint64_t, part);
+  }();
+
+  /// One mask test for each eight bytes.
+  template <std::size_t Begin = found.begin>
+  SLOTTED_INLINE static constexpr bool covered_by(const unsigned char* presence) noexcept {
+    if constexpr (Begin >= found.end) {
+      return true;
+    } else {
+      constexpr std::size_t count = found.end - Begin < 8 ? found.end - Begin : 8;
+      std::uint64_t there = 0;
+      if (__builtin_is_constant_evaluated()) {
+        eight_bytes part;
+        for (std::size_t i = 0; i != count; ++i) part.byte[i] = presence[Begin + i];
+        there = __builtin_bit_cast(std::uint64_t, part);
+      } else {
+        __builtin_memcpy(&there, presence + Begin, count);
+      }
+      return (there & number<Begin>) == number<Begin> && covered_by<Begin + 8>(presence);
+    }
   }
 };
-
-/// Bytes as a number; compilers make it one load.
-template <std::size_t Begin, std::size_t End>
-SLOTTED_INLINE constexpr std::uint64_t bytes_as_number(const unsigned char* bytes) noexcept {
-  std::uint64_t number = 0;
-  for (std::size_t i = Begin; i != End; ++i) number |= std::uint64_t{bytes[i]} << (8 * (i - Begin));
-  return number;
-}
-
-template <std::size_t Begin, std::size_t End>
-SLOTTED_INLINE constexpr bool has_bits(const unsigned char* bytes, const unsigned char* mask) noexcept {
-  if constexpr (Begin == End) {
-    return true;
-  } else if constexpr (End - Begin <= 8) {
-    const std::uint64_t wanted = bytes_as_number<Begin, End>(mask);
-    return (bytes_as_number<Begin, End>(bytes) & wanted) == wanted;
-  } else {
-    return has_bits<Begin, Begin + 8>(bytes, mask) && has_bits<Begin + 8, End>(bytes, mask);
-  }
-}
 
 /// The slots among `Entries` that are of the class that declares the first of them; those of others follow.
 template <class C>
@@ -66,9 +79,8 @@ SLOTTED_INLINE constexpr bool has_all_of(const C& object, pack<First, Rest...>*)
   using others =
       join_t<std::conditional_t<std::is_same_v<typename Rest::declaration, declared>, pack<>, pack<Rest>>...>;
   if constexpr (presence_of<declared>.bits != 0) {
-    constexpr presence_mask<declared, First, Rest...> wanted;
     const presence_cell_of<declared>& presence = object;
-    if (!has_bits<wanted.begin, wanted.end>(presence.slotted_bits, wanted.mask)) return false;
+    if (!presence_mask<declared, First, Rest...>::covered_by(presence.slotted_bits)) return false;
   }
   return has_all_of(object, static_cast<others*>(nullptr));
 }

@@ -4,6 +4,7 @@
 #ifndef SLOTTED_REPLACE_HPP
 #define SLOTTED_REPLACE_HPP
 
+#include <slotted/attribute_by_slot.hpp>
 #include <slotted/features.hpp>
 #include <slotted/positional.hpp>
 
@@ -23,6 +24,8 @@ struct support<replacing> {
   template <class Base>
   static constexpr bool of_base = true;
 };
+template <slotted_class Base>
+inline constexpr bool support<replacing>::of_base<Base> = has_feature<Base, replacing>;
 
 /// Puts a new value into a slot, readonly or not. On a throw the slot is as before.
 template <class Entry, class C, class Given>
@@ -73,6 +76,20 @@ constexpr bool are_replaceable() {
   }
 }
 
+/// Made in one place, so that it is not moved out of it.
+template <class O, class... Named>
+constexpr std::remove_cvref_t<O> make_changed(O&& object, const Named&... named) {
+  using seen = seen_as<std::remove_cvref_t<O>>;
+  std::remove_cvref_t<O> changed(static_cast<O&&>(object));
+  if constexpr (sizeof...(Named) != 0)
+    if constexpr (are_replaceable<seen, Named...>()) {
+      const given_by_name<Named...> given{as_argument(named)...};
+      const bool done[] = {overwrite<entry_named<seen, argument_name_t<Named>>, seen>(changed, given)...};
+      static_cast<void>(done);
+    }
+  return changed;
+}
+
 }  // namespace detail
 
 /// A copy (of an rvalue: what it was moved to) with these slots, readonly ones too, set to these values by the value
@@ -81,18 +98,12 @@ template <class O, class... Named>
   requires detail::slotted_object<O> && (true && ... && detail::named<Named>)
 [[nodiscard]] constexpr std::remove_cvref_t<O> replace(O&& object, Named&&... named) {
   using result = std::remove_cvref_t<O>;
-  using seen = detail::seen_as<result>;
   if constexpr (!detail::has_feature<result, replacing>)
     static_cast<void>(detail::report<detail::obstacle<result, replacing>>::kept);
-  result changed(static_cast<O&&>(object));
-  if constexpr (sizeof...(Named) != 0)
-    if constexpr (detail::are_replaceable<seen, Named...>()) {
-      const detail::given_by_name<Named...> given{detail::as_argument(named)...};
-      const bool done[] = {
-          detail::overwrite<detail::entry_named<seen, detail::argument_name_t<Named>>, seen>(changed, given)...};
-      static_cast<void>(done);
-    }
-  return changed;
+  else if constexpr (!std::is_constructible_v<result, O>)
+    static_cast<void>(detail::report<error::object_cannot_be_copied_to_replace_move_it<detail::seen_as<result>>>::kept);
+  else
+    return detail::make_changed(static_cast<O&&>(object), named...);
 }
 
 }  // namespace slotted::inline v0

@@ -8,7 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
+#include <string>  // and with it the iterator tags, which <iterator> would bring at many times the cost
 #include <string_view>
 
 namespace slotted::inline v0 {
@@ -75,7 +75,10 @@ class slot_set {
     std::size_t index_ = total;
   };
 
+  /// The empty set.
   constexpr slot_set() noexcept = default;
+  /// All slots of the class.
+  [[nodiscard]] static constexpr slot_set all() noexcept { return ~slot_set(); }
 
   [[nodiscard]] constexpr iterator begin() const noexcept { return {bits_, bits_.next(0)}; }
   [[nodiscard]] constexpr iterator end() const noexcept { return {bits_, total}; }
@@ -113,6 +116,14 @@ class slot_set {
     for_each_slot<C>([&](auto slot) {
       if (bits_.test(slot.index)) f(slot);
     });
+  }
+
+  /// The slots that are not in the set.
+  [[nodiscard]] constexpr slot_set operator~() const noexcept {
+    slot_set others;
+    for (std::size_t i = 0; i != total; ++i)
+      if (!bits_.test(i)) others.bits_.set(i);
+    return others;
   }
 
   friend constexpr bool operator==(const slot_set&, const slot_set&) noexcept = default;

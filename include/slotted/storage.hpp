@@ -26,24 +26,25 @@ constexpr bool bases_made_without_throwing(pack<Bases...>*) {
 #endif
 
 template <class Declaration, class Bases = typename Declaration::bases, class Order = memory_order<Declaration>>
-struct cell_bases;
+struct slotted_cell_bases;
 
 /// Bases and cells, copied and moved as the language does it: fields are, slots are not unless they are trivial. All
 /// that needs code per slot is in `cells`, whose name stays short however many slots there are.
 template <class Declaration, class... Bases, std::size_t... Members>
-struct cell_bases<Declaration, pack<Bases...>, std::index_sequence<Members...>>
+struct slotted_cell_bases<Declaration, pack<Bases...>, std::index_sequence<Members...>>
     : stored_base<Bases>..., cell_at<Declaration, Members>::type... {
   template <class Given>
-  constexpr cell_bases(from_arguments, const Given& given)
-      : stored_base<Bases>(from_arguments{}, given)...,
-        cell_at<Declaration, Members>::type(cell_work<Declaration>::template source_of<Members>(given))... {}
+  constexpr slotted_cell_bases(from_arguments, const Given& slotted_given)
+      : stored_base<Bases>(from_arguments{}, slotted_given)...,
+        cell_at<Declaration, Members>::type(cell_work<Declaration>::template source_of<Members>(slotted_given))... {}
 
-  /// Fields from `other`, const cell_bases& or cell_bases&&; slots unset.
+  /// Fields from `other`, const slotted_cell_bases& or slotted_cell_bases&&; slots unset.
   template <class Other>
-  constexpr cell_bases(from_other, Other&& other)
-      : stored_base<Bases>(cell_work<Declaration>::template base_of<stored_base<Bases>>(std::forward<Other>(other)))...,
+  constexpr slotted_cell_bases(from_other, Other&& slotted_other)
+      : stored_base<Bases>(
+            cell_work<Declaration>::template base_of<stored_base<Bases>>(std::forward<Other>(slotted_other)))...,
         cell_at<Declaration, Members>::type(
-            cell_work<Declaration>::template field_of<Members>(std::forward<Other>(other)))... {}
+            cell_work<Declaration>::template field_of<Members>(std::forward<Other>(slotted_other)))... {}
 };
 
 #if defined(__GNUC__) && !defined(__clang__)
@@ -75,66 +76,68 @@ class rollback<Cells, true> {
 
 /// Cells with all special members but the destructor.
 template <class Declaration>
-class cells : public cell_bases<Declaration> {
+class slotted_cells : public slotted_cell_bases<Declaration> {
   using slotted_traits = storage_traits<typename Declaration::bases, typename Declaration::items>;
   using slotted_work = cell_work<Declaration>;
-  using slotted_bases = cell_bases<Declaration>;
+  using slotted_bases = slotted_cell_bases<Declaration>;
 
  public:
   /// Fields and bases first, in memory order; then the slots that have a value, in memory order, too. A slot that
   /// throws takes with it what was made before it.
   template <class Given>
-  constexpr cells(from_arguments tag, const Given& given) noexcept(
+  constexpr slotted_cells(from_arguments slotted_tag, const Given& slotted_given) noexcept(
       bases_made_without_throwing<Given>(static_cast<typename Declaration::bases*>(nullptr)) &&
       slotted_work::template all_made_without_throwing<Given>(memory_order<Declaration>{}))
-      : slotted_bases(tag, given) {
-    rollback<cells, slotted_traits::simply_destroyed> undo(this);
-    slotted_work::make_slots(*this, given, memory_order<Declaration>{});
-    undo.dismiss();
+      : slotted_bases(slotted_tag, slotted_given) {
+    rollback<slotted_cells, slotted_traits::simply_destroyed> slotted_undo(this);
+    slotted_work::make_slots(*this, slotted_given, memory_order<Declaration>{});
+    slotted_undo.dismiss();
   }
 
-  cells(const cells&)
+  slotted_cells(const slotted_cells&)
     requires(slotted_traits::simply_copied)
   = default;
-  constexpr cells(const cells& other) noexcept(slotted_traits::copies_without_throwing)
+  constexpr slotted_cells(const slotted_cells& slotted_other) noexcept(slotted_traits::copies_without_throwing)
     requires(!slotted_traits::simply_copied)
-      : slotted_bases(from_other{}, other) {
-    rollback<cells, slotted_traits::simply_destroyed> undo(this);
-    slotted_work::take_slots(*this, other, memory_order<Declaration>{});
-    undo.dismiss();
+      : slotted_bases(from_other{}, slotted_other) {
+    rollback<slotted_cells, slotted_traits::simply_destroyed> slotted_undo(this);
+    slotted_work::take_slots(*this, slotted_other, memory_order<Declaration>{});
+    slotted_undo.dismiss();
   }
 
-  cells(cells&&)
+  slotted_cells(slotted_cells&&)
     requires(slotted_traits::simply_moved)
   = default;
   /// The slots that are set in `other` stay set there, with moved-from values, as in std::optional.
-  constexpr cells(cells&& other) noexcept(slotted_traits::moves_without_throwing)
+  constexpr slotted_cells(slotted_cells&& slotted_other) noexcept(slotted_traits::moves_without_throwing)
     requires(!slotted_traits::simply_moved)
-      : slotted_bases(from_other{}, std::move(other)) {
-    rollback<cells, slotted_traits::simply_destroyed> undo(this);
-    slotted_work::take_slots(*this, std::move(other), memory_order<Declaration>{});
-    undo.dismiss();
+      : slotted_bases(from_other{}, std::move(slotted_other)) {
+    rollback<slotted_cells, slotted_traits::simply_destroyed> slotted_undo(this);
+    slotted_work::take_slots(*this, std::move(slotted_other), memory_order<Declaration>{});
+    slotted_undo.dismiss();
   }
 
-  cells& operator=(const cells&)
+  slotted_cells& operator=(const slotted_cells&)
     requires(slotted_traits::simply_copy_assigned)
   = default;
   /// Slot by slot in memory order, as a struct's members: one that throws keeps its old value, those before it have the
   /// new ones.
-  constexpr cells& operator=(const cells& other) noexcept(slotted_traits::copy_assigns_without_throwing)
+  constexpr slotted_cells& operator=(const slotted_cells& slotted_other) noexcept(
+      slotted_traits::copy_assigns_without_throwing)
     requires(!slotted_traits::simply_copy_assigned)
   {
-    if (this != __builtin_addressof(other)) slotted_work::assign(*this, other);
+    if (this != __builtin_addressof(slotted_other)) slotted_work::assign(*this, slotted_other);
     return *this;
   }
 
-  cells& operator=(cells&&)
+  slotted_cells& operator=(slotted_cells&&)
     requires(slotted_traits::simply_move_assigned)
   = default;
-  constexpr cells& operator=(cells&& other) noexcept(slotted_traits::move_assigns_without_throwing)
+  constexpr slotted_cells& operator=(slotted_cells&& slotted_other) noexcept(
+      slotted_traits::move_assigns_without_throwing)
     requires(!slotted_traits::simply_move_assigned)
   {
-    if (this != __builtin_addressof(other)) slotted_work::assign(*this, std::move(other));
+    if (this != __builtin_addressof(slotted_other)) slotted_work::assign(*this, std::move(slotted_other));
     return *this;
   }
 
@@ -148,20 +151,20 @@ class cells : public cell_bases<Declaration> {
 /// The destructor for slots that are not trivial. A class of its own: where a base has a virtual destructor this one is
 /// virtual, too, and a virtual function cannot be constrained.
 template <class Declaration>
-struct destroyed_cells : cells<Declaration> {
-  using cells<Declaration>::cells;
-  destroyed_cells(const destroyed_cells&) = default;
-  destroyed_cells(destroyed_cells&&) = default;
-  destroyed_cells& operator=(const destroyed_cells&) = default;
-  destroyed_cells& operator=(destroyed_cells&&) = default;
-  constexpr ~destroyed_cells() { this->slotted_destroy(); }
+struct slotted_destroyed_cells : slotted_cells<Declaration> {
+  using slotted_cells<Declaration>::slotted_cells;
+  slotted_destroyed_cells(const slotted_destroyed_cells&) = default;
+  slotted_destroyed_cells(slotted_destroyed_cells&&) = default;
+  slotted_destroyed_cells& operator=(const slotted_destroyed_cells&) = default;
+  slotted_destroyed_cells& operator=(slotted_destroyed_cells&&) = default;
+  constexpr ~slotted_destroyed_cells() { this->slotted_destroy(); }
 };
 
 /// The memory of a class's own slots and its bases.
 template <class Declaration>
 using storage =
     std::conditional_t<storage_traits<typename Declaration::bases, typename Declaration::items>::simply_destroyed,
-                       cells<Declaration>, destroyed_cells<Declaration>>;
+                       slotted_cells<Declaration>, slotted_destroyed_cells<Declaration>>;
 
 }  // namespace slotted::inline v0::detail
 

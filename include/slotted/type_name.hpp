@@ -55,8 +55,10 @@ inline constexpr type_text<T> type_text_of{};
 constexpr std::string_view without_scope(std::string_view text) {
   std::size_t depth = 0;
   std::size_t begin = 0;
-  for (std::size_t i = 0; i != text.size(); ++i) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
+    if (c == '\'' && i + 2 < text.size())
+      i += text[i + 1] == '\\' ? std::size_t{3} : std::size_t{2};  // a character, which may be a bracket
     if (c == '<' || c == '(' || c == '{') ++depth;
     if ((c == '>' || c == ')' || c == '}') && depth != 0) --depth;
     if (c == ':' && depth == 0) begin = i + 1;

@@ -5,13 +5,11 @@
 #ifndef SLOTTED_VALUE_TEXT_HPP
 #define SLOTTED_VALUE_TEXT_HPP
 
-#include <slotted/enum_name.hpp>
 #include <slotted/features.hpp>
 #include <slotted/fields_of.hpp>
+#include <slotted/scalar_text.hpp>
 #include <slotted/value_rule.hpp>
 
-#include <charconv>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -37,76 +35,6 @@ inline constexpr bool support<printing>::of_base<Base> = has_feature<Base, print
 
 template <class T>
 void append_value(std::string& out, const T& value);
-
-/// Text in quotes, as Python chooses and escapes them. Bytes from 0x80 stay: they are UTF-8, or the caller's.
-inline void append_text(std::string& out, std::string_view text, char quote) {
-  constexpr char digits[] = "0123456789abcdef";
-  out += quote;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == quote || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (c == '\n' || c == '\r' || c == '\t') {
-      out += '\\';
-      out += c == '\n' ? 'n' : c == '\r' ? 'r' : 't';
-    } else if (byte < 0x20 || byte == 0x7f) {
-      out += "\\x";
-      out += digits[byte >> 4u];
-      out += digits[byte & 15u];
-    } else {
-      out += c;
-    }
-  }
-  out += quote;
-}
-inline void append_text(std::string& out, std::string_view text) {
-  const bool double_quotes = text.find('\'') != text.npos && text.find('"') == text.npos;
-  append_text(out, text, double_quotes ? '"' : '\'');
-}
-
-/// The shortest digits that give the number back, with a point: 1.0, 0.1, 1e+22.
-template <class T>
-void append_floating(std::string& out, T value) {
-  if (!std::isfinite(value)) {
-    out += std::isnan(value) ? "nan" : value < 0 ? "-inf" : "inf";
-    return;
-  }
-  char text[128];
-  const T magnitude = std::fabs(value);
-  const bool plain = magnitude == 0 || (magnitude >= T(1e-4) && magnitude < T(1e16));
-  const auto format = plain ? std::chars_format::fixed : std::chars_format::scientific;
-  const char* const end = std::to_chars(text, text + sizeof text, value, format).ptr;
-  const std::string_view written(text, static_cast<std::size_t>(end - text));
-  out += written;
-  if (plain && written.find('.') == written.npos) out += ".0";
-}
-
-template <class Enum>
-void append_enumerator(std::string& out, Enum value) {
-  out += without_scope(type_name<Enum>);
-  if (const std::string_view name = enumerator_name(value); !name.empty()) {
-    out += "::";
-    out += name;
-  } else {
-    out += '(' + integer_text(static_cast<std::underlying_type_t<Enum>>(value)) + ')';
-  }
-}
-
-inline void append_type(std::string& out, std::string_view type) {
-  out += '<';
-  out += type;
-  out += '>';
-}
-inline void append_address(std::string& out, std::string_view type, std::uintptr_t address) {
-  char text[2 * sizeof address];
-  const char* const end = std::to_chars(text, text + sizeof text, address, 16).ptr;
-  out += '<';
-  out += type;
-  out += " at 0x";
-  out.append(text, static_cast<std::size_t>(end - text));
-  out += '>';
-}
 
 /// The objects that are being printed, the innermost first: pointers may lead back to one of them.
 struct printed_object {
@@ -158,8 +86,13 @@ concept smart_pointer = requires(const T& pointer) {
   typename T::element_type;
   pointer.get();
   static_cast<bool>(pointer);
-  *pointer;
 };
+/// With a complete object behind it; void is not even asked.
+template <class T>
+concept dereferenced_pointer = smart_pointer<T> && requires {
+  requires !std::is_void_v<typename T::element_type>;
+  sizeof(typename T::element_type);
+} && requires(const T& pointer) { *pointer; };
 template <class T>
 concept streamable = requires(std::ostream& out, const T& value) { out << value; };
 template <class T>
@@ -301,21 +234,35 @@ void append_pointee(std::string& out, const T& value) {
 }
 
 template <class T>
-void append_pointer(std::string& out, const T* pointer) {
+void append_pointer(std::string& out, T* pointer) {
   if (!pointer)
     out += "nullptr";
-  else if constexpr (std::is_same_v<std::remove_cv_t<T>, char>)
-    append_text(out, std::string_view(pointer));
   else if constexpr (std::is_function_v<T>)
     append_type(out, type_name<T>);
+  else if constexpr (std::is_same_v<std::remove_const_t<T>, char>)
+    append_text(out, std::string_view(pointer));
   else
     append_address(out, type_name<T>, reinterpret_cast<std::uintptr_t>(pointer));
+}
+
+/// As the type's own operator<< has it, or <type>.
+template <class T>
+void append_by_stream(std::string& out, const T& value) {
+  if constexpr (streamable<T>) {
+    std::ostringstream text;
+    text << value;
+    out += text.str();
+  } else {
+    append_type(out, type_name<T>);
+  }
 }
 
 template <class T>
 void append_class(std::string& out, const T& value) {
   if constexpr (has_feature<T, printing>) {
     append_object(out, value);
+  } else if constexpr (slotted_class<T>) {  // never by what it has as a tuple or a range
+    append_by_stream(out, value);
   } else if constexpr (string_like<const T&>) {
     append_text(out, value);
   } else if constexpr (optional_like<T>) {
@@ -324,19 +271,19 @@ void append_class(std::string& out, const T& value) {
     else
       out += "nullopt";
   } else if constexpr (smart_pointer<T>) {
-    if (value)
+    if (!value)
+      out += "nullptr";
+    else if constexpr (dereferenced_pointer<T>)
       append_pointee(out, *value);
     else
-      out += "nullptr";
+      append_type(out, type_name<typename T::element_type>);
   } else if constexpr (variant_like<T>) {
     if (value.valueless_by_exception())
       out += "<valueless>";
     else
       visit([&out](const auto& held) { append_value(out, held); }, value);
   } else if constexpr (streamable<T>) {
-    std::ostringstream text;
-    text << value;
-    out += text.str();
+    append_by_stream(out, value);
   } else if constexpr (range_like<T>) {
     append_range(out, value);
   } else if constexpr (tuple_like<T>) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // The same few lines on a struct and on a slotted class. compare.py compiles this file and compares what comes out:
 //   slotted_<pattern>    field of a slotted class       the same instructions as struct_<pattern>
+//   slotted_adopted_...  member of an adopted struct    the same instructions as o.member in struct_adopted_...
 //   unchecked_<pattern>  slot read with unchecked()     the same instructions as struct_<pattern>
 //   checked_<pattern>    slot read as one does          one test and one branch more than unchecked_<pattern>
 // SLOTTED_MUTANT puts a fault into one function, which compare.py must see.
@@ -32,6 +33,9 @@ constexpr auto count = "count"_slot;
 constexpr auto weight = "weight"_slot;
 constexpr auto cells = "cells"_slot;
 constexpr auto label = "label"_slot;
+constexpr auto bins = "bins"_slot;
+constexpr auto ts = "ts"_slot;
+constexpr auto amount = "amount"_slot;
 
 // ---- The struct -----------------------------------------------------------------------------------------------------
 
@@ -109,6 +113,37 @@ struct MaybeShape : sl::object<MaybeShape, sl::slots<sl::slot<"x", double>>> {
   ~MaybeShape() = default;
 };
 
+// ---- Classes that adopt a struct: o.member and o["member"_slot] are the two to be compared
+// ---------------------------
+
+struct event {
+  std::int64_t ts;
+  double amount;
+  int bins[8];
+  std::string label;
+  char mark;
+};
+struct Event : sl::object<Event, sl::slots<sl::slot<"note", int>, sl::fields_of<event>, sl::field<"z", double>>> {
+  using object::object;
+  [[nodiscard]] double by_member() const { return get("amount"_slot); }
+};
+struct Alarm : sl::object<Alarm, sl::extends<Event>, sl::slots<sl::slot<"until", int>>> {
+  using object::object;
+  virtual void ring();
+};
+struct Listed : sl::object<Listed, sl::slots<sl::fields_of<event, &event::mark, &event::amount>>> {
+  using object::object;
+};
+struct reading {
+  std::int64_t ts;
+  double amount;
+  int count;
+};
+struct Reading : sl::object<Reading, sl::slots<sl::fields_of<reading>>> {
+  using object::object;
+};
+
+static_assert(sizeof(Reading) == sizeof(reading) && sizeof(Listed) == sizeof(event));
 static_assert(sizeof(Point) == sizeof(point) && sizeof(Solid) == sizeof(solid) && sizeof(Row) == sizeof(row));
 
 }  // namespace patterns
@@ -252,6 +287,111 @@ void slotted_string_write(Row& o, const char* text) { setattr(o, label, text); }
 
 void struct_make(point* to, std::int64_t a, double b, double c, int d, float e) { new (to) point{a, b, c, d, e}; }
 void slotted_make(Point* to, std::int64_t a, double b, double c, int d, float e) { new (to) Point{a, b, c, d, e}; }
+
+// ---- Members of an adopted struct -----------------------------------------------------------------------------------
+
+double struct_adopted_read(const Event& o) { return o.amount; }
+double slotted_adopted_read(const Event& o) { return getattr(o, "amount"_slot); }
+
+std::int64_t struct_adopted_read_first(const Event& o) { return o.ts; }
+std::int64_t slotted_adopted_read_first(const Event& o) { return o["ts"_slot]; }
+
+double struct_adopted_read_mutable(Event& o) { return o.amount; }
+double slotted_adopted_read_mutable(Event& o) { return getattr(o, amount); }
+
+double struct_adopted_read_subscript(const Event& o) { return o.amount; }
+double slotted_adopted_read_subscript(const Event& o) { return o[amount]; }
+
+double struct_adopted_read_descriptor(const Event& o) { return o.amount; }
+double slotted_adopted_read_descriptor(const Event& o) { return sl::descriptor<Event, "amount">.get(o); }
+
+double struct_adopted_read_found(const Event& o) { return o.amount; }
+double slotted_adopted_read_found(const Event& o) { return *find_attr(o, amount); }
+
+double struct_adopted_read_projected(const Event& o) { return o.amount; }
+double slotted_adopted_read_projected(const Event& o) { return amount(o); }
+
+double struct_adopted_read_fallback(const Event& o) { return o.amount; }
+double slotted_adopted_read_fallback(const Event& o) { return getattr(o, amount, 1.0); }
+
+void struct_adopted_write(Event& o, double value) { o.amount = value; }
+#if SLOTTED_MUTANT == 5
+void slotted_adopted_write(Event& o, double value) {
+  setattr(o, amount, value);
+  volatile double& again = o[amount];
+  static_cast<void>(again + 0.0);
+}
+#else
+void slotted_adopted_write(Event& o, double value) { setattr(o, "amount"_slot, value); }
+#endif
+
+void struct_adopted_write_subscript(Event& o, std::int64_t value) { o.ts = value; }
+void slotted_adopted_write_subscript(Event& o, std::int64_t value) { o[ts] = value; }
+
+void struct_adopted_write_descriptor(Event& o, double value) { o.amount = value; }
+void slotted_adopted_write_descriptor(Event& o, double value) { sl::descriptor<Event, "amount">.set(o, value); }
+
+void struct_adopted_write_converted(Event& o, int value) { o.amount = value; }
+void slotted_adopted_write_converted(Event& o, int value) { setattr(o, amount, value); }
+
+void struct_adopted_add(Event& o, double value) { o.amount += value; }
+void slotted_adopted_add(Event& o, double value) { o[amount] += value; }
+
+void struct_adopted_move_value(Event& to, const Event& from) { to.amount = from.amount; }
+void slotted_adopted_move_value(Event& to, const Event& from) { setattr(to, amount, getattr(from, amount)); }
+
+const double* struct_adopted_address(const Event& o) { return &o.amount; }
+const double* slotted_adopted_address(const Event& o) { return &o[amount]; }
+
+int struct_adopted_element(const Event& o, std::size_t i) { return o.bins[i]; }
+int slotted_adopted_element(const Event& o, std::size_t i) { return o[bins][i]; }
+
+std::size_t struct_adopted_string_size(const Event& o) { return o.label.size(); }
+std::size_t slotted_adopted_string_size(const Event& o) { return getattr(o, label).size(); }
+
+void struct_adopted_string_write(Event& o, const char* text) { o.label = text; }
+void slotted_adopted_string_write(Event& o, const char* text) { setattr(o, label, text); }
+
+double struct_adopted_through_base(const Alarm& o) { return o.amount; }
+double slotted_adopted_through_base(const Alarm& o) { return o[amount]; }
+
+double struct_adopted_listed(const Listed& o) { return o.amount; }
+double slotted_adopted_listed(const Listed& o) { return o[amount]; }
+
+void struct_adopted_listed_write(Listed& o, char value) { o.mark = value; }
+void slotted_adopted_listed_write(Listed& o, char value) { setattr(o, "mark"_slot, value); }
+
+double struct_adopted_loop_sum(const Event* first, std::size_t n) {
+  double sum = 0;
+  for (std::size_t i = 0; i != n; ++i) sum += first[i].amount;
+  return sum;
+}
+double slotted_adopted_loop_sum(const Event* first, std::size_t n) {
+  double sum = 0;
+  for (std::size_t i = 0; i != n; ++i) sum += first[i][amount];
+  return sum;
+}
+
+// The same against the struct itself, which the class is, and nothing more.
+
+double struct_adopted_alone(const reading& o) { return o.amount; }
+double slotted_adopted_alone(const Reading& o) { return o[amount]; }
+
+void struct_adopted_loop_update(reading* first, std::size_t n, double factor) {
+  for (std::size_t i = 0; i != n; ++i) first[i].amount += factor * first[i].count;
+}
+void slotted_adopted_loop_update(Reading* first, std::size_t n, double factor) {
+  for (std::size_t i = 0; i != n; ++i) first[i][amount] += factor * first[i][count];
+}
+
+const reading* struct_adopted_to_struct(const reading* o) { return o; }
+const reading* slotted_adopted_to_struct(const Reading* o) { return o; }
+
+void struct_adopted_copy(reading& to, const reading& from) { to = from; }
+void slotted_adopted_copy(Reading& to, const Reading& from) { to = from; }
+
+void struct_adopted_make(reading* to, std::int64_t a, double b, int c) { new (to) reading{a, b, c}; }
+void slotted_adopted_make(Reading* to, std::int64_t a, double b, int c) { new (to) Reading{a, b, c}; }
 
 // ---- Slots: what is checked, what is not, and the struct ------------------------------------------------------------
 

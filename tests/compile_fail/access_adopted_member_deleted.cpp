@@ -1,4 +1,4 @@
-// An adopted member is a field: it always holds a value (row 69).
+// An adopted member is a field: it always holds a value.
 // EXPECT: field_cannot_be_deleted<Pixel
 // EXPECT: {"x"}
 #include <slotted/slotted.hpp>

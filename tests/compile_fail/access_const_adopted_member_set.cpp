@@ -1,4 +1,4 @@
-// A const member of the struct is a readonly field (row 70).
+// A const member of the struct is a readonly field.
 // EXPECT: slot_is_readonly<Pixel
 // EXPECT: {"x"}
 #include <slotted/slotted.hpp>

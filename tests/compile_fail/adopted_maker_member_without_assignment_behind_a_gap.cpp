@@ -1,4 +1,4 @@
-// The same with a type that has no assignment.
+// A member given behind one that is not is assigned, which a type without assignment does not allow.
 // EXPECT: member_cannot_be_assigned_give_all_before_it<Shelf
 // EXPECT: {"first"}
 // EXPECT: Book

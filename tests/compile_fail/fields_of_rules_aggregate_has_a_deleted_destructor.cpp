@@ -1,8 +1,9 @@
-// The same with a destructor that is deleted.
+// An object that could not be destroyed, as the struct's destructor is deleted.
 // EXPECT: aggregate_has_no_destructor_that_cannot_throw<Session, Login>
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Login {
   int user;
 #ifdef SLOTTED_BREAK

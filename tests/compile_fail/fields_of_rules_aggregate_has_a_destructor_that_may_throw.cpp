@@ -3,6 +3,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Login {
   int user;
 #ifdef SLOTTED_BREAK

@@ -3,6 +3,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 class Login {
 #ifdef SLOTTED_BREAK
   ~Login() = default;

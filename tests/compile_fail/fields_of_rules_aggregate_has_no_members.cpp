@@ -3,6 +3,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Mixin {
   [[nodiscard]] int sides() const { return 0; }
 };

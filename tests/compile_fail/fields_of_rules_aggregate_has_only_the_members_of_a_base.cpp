@@ -1,4 +1,4 @@
-// The same where the struct adds no member of its own.
+// A base's members where the struct adds none of its own.
 // EXPECT: aggregate_has_a_base_with_members_list_its_members<Pixel, Location>
 #include <slotted/slotted.hpp>
 

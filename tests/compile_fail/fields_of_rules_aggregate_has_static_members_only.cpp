@@ -3,6 +3,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Limits {
 #ifdef SLOTTED_BREAK
   static inline int most = 10;

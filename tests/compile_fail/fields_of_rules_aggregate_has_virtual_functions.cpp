@@ -3,6 +3,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Shape {
 #ifdef SLOTTED_BREAK
   virtual double area() const { return 0; }

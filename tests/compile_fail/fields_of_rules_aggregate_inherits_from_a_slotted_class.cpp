@@ -1,8 +1,9 @@
-// The same for a plain class that inherits from a slotted one.
+// A plain class that inherits from a slotted one has its slots.
 // EXPECT: aggregate_is_slotted_write_extends<Ring, Circle>
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Shape : sl::object<Shape, sl::slots<sl::field<"colour", int>>> {
   using object::object;
 };

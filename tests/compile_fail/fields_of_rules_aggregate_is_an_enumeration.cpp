@@ -3,6 +3,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 namespace paint {
 
 enum class Colour { red, green };

@@ -3,6 +3,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Point {
   const int x, y;
 };

@@ -3,6 +3,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 #ifdef SLOTTED_BREAK
 struct Point final {
 #else

@@ -3,6 +3,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 namespace draw {
 
 #ifdef SLOTTED_BREAK

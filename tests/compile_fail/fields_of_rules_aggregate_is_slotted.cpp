@@ -3,6 +3,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 namespace draw {
 
 struct Shape : sl::object<Shape, sl::slots<sl::field<"colour", int>>> {

@@ -1,4 +1,4 @@
-// An anonymous union: its members are the struct's, as names. Here it stands in front.
+// An anonymous union in front of the other members: which of its members is alive is not said.
 // EXPECT: aggregate_has_a_union_member_list_the_others<Cell, Value>
 #include <slotted/slotted.hpp>
 

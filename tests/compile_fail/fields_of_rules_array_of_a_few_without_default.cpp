@@ -1,8 +1,9 @@
-// The same with an array that is short enough to be tried: its elements are not taken for members.
+// A short array whose elements need values: they are not taken for members.
 // EXPECT: aggregate_members_cannot_be_counted_list_them<Shelf, Books>
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Book {
   explicit Book(int n) : number(n) {}
   int number;

@@ -3,6 +3,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Book {
   explicit Book(int n) : number(n) {}
   int number;

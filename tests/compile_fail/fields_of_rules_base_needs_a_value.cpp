@@ -3,6 +3,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Base {
 #ifdef SLOTTED_BREAK
   explicit Base(int k) : key(k) {}

@@ -3,6 +3,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 class Sum {
 #ifdef SLOTTED_BREAK
   Sum() : items(0) {}

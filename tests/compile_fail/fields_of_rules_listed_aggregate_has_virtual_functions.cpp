@@ -1,4 +1,4 @@
-// The same where its members are listed.
+// A class with virtual functions whose members are listed is refused like any other.
 // EXPECT: aggregate_has_virtual_functions_write_extends<Circle, Shape>
 #include <slotted/slotted.hpp>
 

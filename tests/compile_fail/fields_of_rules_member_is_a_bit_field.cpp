@@ -3,6 +3,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Register {
   unsigned value;
 #ifdef SLOTTED_BREAK

@@ -1,4 +1,4 @@
-// An array of unions is not counted as one either.
+// An array of unions is refused as one union is.
 // EXPECT: aggregate_has_a_union_member_list_the_others<Cell, Value>
 #include <slotted/slotted.hpp>
 

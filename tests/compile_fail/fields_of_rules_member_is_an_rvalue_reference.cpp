@@ -1,8 +1,9 @@
-// An rvalue reference neither.
+// A reference has no address of its own, an rvalue reference no more than others.
 // EXPECT: aggregate_has_a_reference_member<Invoice, Sum>
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Sum {
   int items;
 #ifdef SLOTTED_BREAK

@@ -3,6 +3,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Register {
 #ifdef SLOTTED_BREAK
   unsigned : 7;

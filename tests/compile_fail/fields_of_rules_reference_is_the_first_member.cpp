@@ -3,6 +3,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Customer {};
 struct Sum {
 #ifdef SLOTTED_BREAK

@@ -3,6 +3,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 inline int sum_of_all = 0;
 struct Sum {
   int items;

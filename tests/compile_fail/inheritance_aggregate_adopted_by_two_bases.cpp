@@ -6,6 +6,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 namespace ui {
 
 struct Size {

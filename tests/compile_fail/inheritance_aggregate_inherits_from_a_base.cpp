@@ -1,8 +1,9 @@
-// The same the other way: the struct inherits from a base of the class.
+// A struct that inherits from a base of the class brings that a second time.
 // EXPECT: aggregate_is_also_a_base<Pixel, Point, Mixin>
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Mixin {};
 #ifdef SLOTTED_BREAK
 struct Point : Mixin {

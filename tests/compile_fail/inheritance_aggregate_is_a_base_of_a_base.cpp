@@ -1,8 +1,9 @@
-// The same where a base inherits from the struct.
+// A base that inherits from the struct brings it a second time.
 // EXPECT: aggregate_is_also_a_base<Pixel, Point, Named>
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Point {
   int x, y;
 };

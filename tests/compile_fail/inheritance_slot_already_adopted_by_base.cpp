@@ -5,6 +5,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 namespace draw {
 
 struct Ink {

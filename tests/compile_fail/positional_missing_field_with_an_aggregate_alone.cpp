@@ -1,10 +1,11 @@
-// The same without any name: the class is not made from the struct alone.
+// A class with a field beside the struct is not made from the struct alone.
 // EXPECT: Pixel
 // EXPECT-ANYWHERE: field_without_value<Pixel
 // EXPECT-ANYWHERE: {"colour"}
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Point {
   int x, y;
 };

@@ -1,4 +1,4 @@
-// A name behind an aggregate that no slot has (row 76).
+// A name behind an aggregate that no slot has.
 // EXPECT: no_such_slot<Pixel
 // EXPECT: {"color"}
 // EXPECT: known_slots

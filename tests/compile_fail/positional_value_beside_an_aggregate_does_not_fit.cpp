@@ -1,4 +1,4 @@
-// The value rule holds for a name that replaces a member (row 44).
+// The value rule holds for a name that replaces a member.
 // EXPECT: value_does_not_fit_slot<Pixel
 // EXPECT: {"x"}
 // EXPECT: int

@@ -1,9 +1,10 @@
-// Names with a meaning of their own are not adopted either (row 18, row 22).
+// Names with a meaning of their own are not adopted either.
 // EXPECT: slot_name_is_reserved<Widget
 // EXPECT: {"__class__"}
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Style {
 #ifdef SLOTTED_BREAK
   int __class__;

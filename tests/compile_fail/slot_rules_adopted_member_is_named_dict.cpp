@@ -4,6 +4,7 @@
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Style {
   int colour;
 #ifdef SLOTTED_BREAK

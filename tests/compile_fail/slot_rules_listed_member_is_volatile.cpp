@@ -1,4 +1,4 @@
-// The same for a member that is listed; one that is not may be what it is.
+// A member that is listed obeys the rules for a slot's type; one that is not may be what it is.
 // EXPECT: slot_type_is_volatile<Device
 // EXPECT: {"status"}
 // EXPECT: volatile

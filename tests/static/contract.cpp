@@ -432,6 +432,108 @@ static_assert(std::is_empty_v<std::remove_const_t<decltype(sl::descriptor<Event,
 static_assert(std::is_empty_v<decltype("kind"_slot)>);
 static_assert(std::is_trivially_copyable_v<sl::member>);
 
+// ---- A struct that is adopted ---------------------------------------------------------------------------------------
+
+struct pixel {
+  std::uint8_t red, green, blue;
+  std::uint8_t alpha = 255;
+  float depth = 0;
+};
+struct Pixel : sl::object<Pixel, sl::slots<sl::fields_of<pixel>>> {
+  using object::object;
+};
+static_assert(sizeof(Pixel) == sizeof(pixel) && alignof(Pixel) == alignof(pixel) && sizeof(pixel) == 8);
+static_assert(sl::descriptor<Pixel, "alpha">.offset == offsetof(pixel, alpha));
+static_assert(sl::descriptor<Pixel, "depth">.offset == offsetof(pixel, depth));
+static_assert(sl::slot_count<Pixel> == 5 && is_sound<Pixel>() && sl::is_exact<Pixel>);
+static_assert(is_plain_data<Pixel> && std::is_nothrow_default_constructible_v<Pixel> && !std::is_empty_v<Pixel>);
+static_assert(std::is_convertible_v<Pixel&, pixel&> && std::is_convertible_v<const pixel&, Pixel>);
+static_assert(std::is_standard_layout_v<Pixel> && std::is_base_of_v<pixel, Pixel>);
+
+// A slot beside it costs what members beside it would.
+struct NotedPixel : sl::object<NotedPixel, sl::slots<sl::slot<"note", char>, sl::fields_of<pixel>>> {
+  using object::object;
+};
+static_assert(sizeof(NotedPixel) == sizeof(pixel) + alignof(pixel) && is_plain_data<NotedPixel>);
+static_assert(is_sound<NotedPixel>());
+
+struct AdoptedPacket : sl::object<AdoptedPacket, sl::slots<sl::fields_of<packet>>> {
+  using object::object;
+};
+static_assert(sizeof(AdoptedPacket) == sizeof(packet) && is_plain_data<AdoptedPacket>);
+static_assert(layout_proof::has_offsets<AdoptedPacket>({offsetof(packet, version), offsetof(packet, length),
+                                                        offsetof(packet, port), offsetof(packet, weight),
+                                                        offsetof(packet, code), offsetof(packet, next)}));
+struct AdoptedEvent : sl::object<AdoptedEvent, sl::slots<sl::fields_of<event_struct>>> {
+  using object::object;
+};
+static_assert(sizeof(AdoptedEvent) == sizeof(EventFields) && !std::is_trivially_copyable_v<AdoptedEvent>);
+static_assert(std::is_nothrow_move_constructible_v<AdoptedEvent> && std::is_nothrow_move_assignable_v<AdoptedEvent>);
+
+// Whatever the struct's end looks like, no slot lies in it: all compilers agree, as they do not for a base.
+template <class A>
+struct Marked : sl::object<Marked<A>, sl::slots<sl::fields_of<A>, sl::field<"last", char>>> {
+  using Marked::object::object;
+};
+struct initialised {
+  double value = 1;
+  char mark = 'm';
+};
+static_assert(sl::descriptor<Marked<simple>, "last">.offset == sizeof(simple));
+static_assert(sl::descriptor<Marked<initialised>, "last">.offset == sizeof(initialised));
+static_assert(sizeof(Marked<initialised>) == sizeof(initialised) + alignof(initialised));
+class guarded_values {
+ public:
+  guarded_values() = default;
+  double value = 1;
+  char mark = 'm';
+};
+struct MarkedByHand
+    : sl::object<MarkedByHand,
+                 sl::slots<sl::fields_of<guarded_values, &guarded_values::mark>, sl::field<"last", char>>> {
+  using object::object;
+};
+static_assert(sl::descriptor<MarkedByHand, "mark">.offset == offsetof(guarded_values, mark));
+static_assert(sl::descriptor<MarkedByHand, "last">.offset == sizeof(guarded_values));
+
+// Members that hold nothing, and bases that do.
+struct holds_empty : tag {
+  Empty first;
+  Empty second;
+};
+struct HoldsEmpty : sl::object<HoldsEmpty, sl::slots<sl::fields_of<holds_empty>>> {
+  using object::object;
+};
+static_assert(sizeof(HoldsEmpty) == sizeof(holds_empty) && sl::slot_count<HoldsEmpty> == 2);
+static_assert(is_plain_data<HoldsEmpty> && is_sound<HoldsEmpty>());
+
+template <class T>
+struct OneMember : sl::object<OneMember<T>, sl::slots<sl::fields_of<one<T>>>> {
+  using OneMember::object::object;
+};
+template <class T>
+constexpr bool keeps_special_members_of_struct =
+    moves_as<OneMember<T>, one<T>> &&
+    std::is_trivially_copyable_v<OneMember<T>> == std::is_trivially_copyable_v<one<T>>;
+static_assert(keeps_special_members_of_struct<int> && keeps_special_members_of_struct<std::string>);
+static_assert(keeps_special_members_of_struct<std::vector<int>> &&
+              keeps_special_members_of_struct<std::unique_ptr<int>> && keeps_special_members_of_struct<move_may_throw>);
+static_assert(keeps_special_members_of_struct<assigned_never> && keeps_special_members_of_struct<pinned> &&
+              keeps_special_members_of_struct<const int> && keeps_special_members_of_struct<char[3]>);
+
+static_assert(std::is_same_v<decltype(std::declval<Pixel&>()["red"_slot]), std::uint8_t&>);
+static_assert(std::is_same_v<decltype(std::declval<const Pixel&>()["red"_slot]), const std::uint8_t&>);
+static_assert(noexcept(std::declval<Pixel&>()["red"_slot]) && noexcept(hasattr(std::declval<Pixel&>(), "red")));
+
+constexpr Pixel orange{255, 165};
+static_assert(orange.green == 165 && orange["blue"_slot] == 0 && getattr(orange, "alpha"_slot) == 255);
+static_assert(&orange.green == &orange["green"_slot] && *sl::find_attr<std::uint8_t>(orange, "red") == 255);
+template <Pixel Value>
+struct constant_of_pixel {
+  static constexpr int green = Value.green;
+};
+static_assert(constant_of_pixel<orange>::green == 165 && constant_of_pixel<Pixel{pixel{1, 2, 3}}>::green == 2);
+
 // ---- Constants ------------------------------------------------------------------------------------------------------
 
 constexpr EightFields eight{1., 2., 3., 4., 5., 6., 7., 8.};

@@ -17,6 +17,8 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -202,24 +204,18 @@ TEST_CASE("two empty bases are counted beside a member that must be given", "[ag
     int a;
     no_default b;
   };
-#if 0  // FAULT: the count ends at the first number of bases that does not do
   STATIC_REQUIRE(shape_of<two_required>.counted);
   STATIC_REQUIRE(shape_of<two_required>.bases == 2);
   STATIC_REQUIRE(shape_of<two_required>.members == 2);
-#else
-  STATIC_REQUIRE(sizeof(two_required) == 2 * sizeof(int));
-#endif
+  STATIC_REQUIRE(shape_of<two_required>.required == 2);
 }
 
-TEST_CASE("a member may be of the type of an empty base", "[aggregate]") {
+TEST_CASE("a member of the type of an empty base cannot be told from it", "[aggregate]") {
   struct same : empty_1 {
     int a;
     empty_1 b;
   };
-#if 0  // FAULT: the count ends at it
-  STATIC_REQUIRE(shape_of<same>.members == 2);
-#endif
-  STATIC_REQUIRE(sizeof(same) == 2 * sizeof(int));
+  STATIC_REQUIRE_FALSE(shape_of<same>.counted);
 }
 
 struct nobody {};
@@ -255,11 +251,9 @@ TEST_CASE("64 members are counted, 65 are too many, and more than 512 values are
     char a[512];
     char b;
   };
-#if 0  // FAULT: 512 is one too many
   STATIC_REQUIRE(shape_of<full>.counted);
   STATIC_REQUIRE(shape_of<full>.members == 2);
   STATIC_REQUIRE(shape_of<full>.values == 512);
-#endif
   STATIC_REQUIRE(sizeof(full) == 512);
   STATIC_REQUIRE_FALSE(shape_of<over>.counted);
 }
@@ -333,19 +327,21 @@ TEST_CASE("members that are made from anything are counted once", "[aggregate]")
     int d;
   };
   STATIC_REQUIRE(shape_of<holds_any>.members == 4);
-#if 0  // FAULT: it takes a stand-in for a union, too
   STATIC_REQUIRE_FALSE(sl::detail::has_union_member<holds_any>(std::make_index_sequence<4>{}));
-#endif
+  struct begins_with_any {
+    std::any a;
+    std::string b;
+    greedy c;
+  };
+  STATIC_REQUIRE(shape_of<begins_with_any>.bases == 0);
+  STATIC_REQUIRE(shape_of<begins_with_any>.members == 3);
+  STATIC_REQUIRE(std::is_aggregate_v<begins_with_any>);
   struct holds_greedy {
     int a;
     greedy b;
     int c;
   };
-#if 0  // FAULT: the count ends at it
   STATIC_REQUIRE(shape_of<holds_greedy>.members == 3);
-#else
-  STATIC_REQUIRE(sizeof(holds_greedy) == 3 * sizeof(int));
-#endif
 }
 
 template <class T, std::size_t N>

@@ -31,7 +31,7 @@ struct Person : sl::object<Person, sl::slots<sl::field<"name", std::string>, sl:
 
 // Copies and moves.
 
-TEST_CASE("a copy has what is set and lacks what is unset", "[storage]") {
+TEST_CASE("row 190: a copy has what is set and lacks what is unset", "[storage]") {
   Person p{long_text('a')};
   p["email"_slot] = long_text('e');
   Person copy = p;
@@ -41,6 +41,36 @@ TEST_CASE("a copy has what is set and lacks what is unset", "[storage]") {
   CHECK_FALSE(hasattr(copy, "tags"));
   delattr(p, "email");
   CHECK(getattr(copy, "email") == long_text('e'));
+}
+
+TEST_CASE("row 190, row 191: a copy shares what a shared_ptr points to, also the object itself", "[storage]") {
+  struct Node : sl::object<Node, sl::slots<sl::slot<"next", std::shared_ptr<Node>>>> {
+    using object::object;
+  };
+  const auto node = std::make_shared<Node>();
+  (*node)["next"_slot] = node;
+  const Node copy = *node;
+  CHECK(copy["next"_slot].value() == node);
+  (*node)["next"_slot].reset();
+  CHECK(copy["next"_slot].value() == node);
+}
+
+TEST_CASE("row 198, row 213: an object with readonly and const slots is copied and moved", "[storage]") {
+  struct Frozen
+      : sl::object<Frozen,
+                   sl::slots<sl::field<"v", std::string, sl::readonly>, sl::slot<"w", std::string, sl::readonly>,
+                             sl::slot<"c", const int>, sl::slot<"unset", int, sl::readonly>>> {
+    using object::object;
+  };
+  Frozen f{"v"_slot = long_text('v'), "w"_slot = long_text('w'), "c"_slot = 3};
+  const Frozen copy = f;
+  CHECK(copy["v"_slot] == long_text('v'));
+  CHECK(copy["w"_slot].value() == long_text('w'));
+  CHECK(copy["c"_slot].value() == 3);
+  CHECK_FALSE(copy["unset"_slot].has_value());
+  CHECK(f == copy);
+  const Frozen moved = std::move(f);
+  CHECK(moved == copy);
 }
 
 TEST_CASE("assignment sets, assigns and unsets as the other object is", "[storage]") {

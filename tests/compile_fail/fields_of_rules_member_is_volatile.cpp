@@ -1,10 +1,9 @@
-// The rules for the type of a slot hold for the members of an adopted struct.
-// EXPECT: slot_type_is_volatile<Device
-// EXPECT: {"status"}
-// EXPECT: volatile
+// A volatile member has no address that is a constant to every compiler, and so no name.
+// EXPECT: aggregate_has_a_volatile_member_list_the_others<Device, Register>
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;
+
 struct Register {
   unsigned value;
 #ifdef SLOTTED_BREAK

@@ -1,0 +1,31 @@
+// What a class turns off, those that derive from it do not have.
+// EXPECT: base_does_not_allow<geo::Circle
+// EXPECT: Shape
+// EXPECT: equality>
+#include <slotted/slotted.hpp>
+
+namespace sl = slotted;
+
+namespace geo {
+
+struct Shape : sl::object<Shape, sl::slots<sl::field<"id", int>>, sl::without<sl::equality>> {
+  using object::object;
+};
+
+struct Circle : sl::object<Circle, sl::extends<Shape>, sl::slots<sl::field<"radius", double>>> {
+  using object::object;
+};
+
+struct mixin {};
+
+struct Disc : sl::object<Disc, sl::extends<mixin>, sl::slots<sl::field<"radius", double>>> {
+  using object::object;
+};
+
+}  // namespace geo
+
+#ifdef SLOTTED_BREAK
+bool use(const geo::Circle& a, const geo::Circle& b) { return a == b; }
+#else
+bool use(const geo::Disc& a, const geo::Disc& b) { return a == b; }
+#endif

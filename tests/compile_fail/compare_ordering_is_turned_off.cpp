@@ -1,0 +1,24 @@
+// A class that says `without<ordering>` has no <.
+// EXPECT: feature_is_turned_off<geo::Point
+// EXPECT: ordering>
+#include <slotted/slotted.hpp>
+
+namespace sl = slotted;
+
+namespace geo {
+
+struct Point : sl::object<Point, sl::slots<sl::field<"x", double>, sl::field<"y", double>>, sl::without<sl::ordering>> {
+  using object::object;
+};
+
+struct Seen : sl::object<Seen, sl::slots<sl::field<"x", double>, sl::field<"y", double>>> {
+  using object::object;
+};
+
+}  // namespace geo
+
+#ifdef SLOTTED_BREAK
+bool use(const geo::Point& a, const geo::Point& b) { return a < b; }
+#else
+bool use(const geo::Seen& a, const geo::Seen& b) { return a < b; }
+#endif

@@ -1,0 +1,36 @@
+// An object has < where the types of all its slots have.
+// EXPECT: slot_type_does_not_allow<geo::Point
+// EXPECT: {"paint"}
+// EXPECT: color
+// EXPECT: ordering>
+#include <slotted/slotted.hpp>
+
+namespace sl = slotted;
+
+namespace geo {
+
+struct color {
+  int red = 0, green = 0, blue = 0;
+  bool operator==(const color&) const = default;
+};
+
+struct Point : sl::object<Point, sl::slots<sl::field<"x", double>, sl::slot<"paint", color>>> {
+  using object::object;
+};
+
+struct tint {
+  int red = 0, green = 0, blue = 0;
+  auto operator<=>(const tint&) const = default;
+};
+
+struct Tinted : sl::object<Tinted, sl::slots<sl::field<"x", double>, sl::slot<"paint", tint>>> {
+  using object::object;
+};
+
+}  // namespace geo
+
+#ifdef SLOTTED_BREAK
+bool use(const geo::Point& a, const geo::Point& b) { return a < b; }
+#else
+bool use(const geo::Tinted& a, const geo::Tinted& b) { return a < b; }
+#endif

@@ -1,0 +1,26 @@
+// A slot is replaced once.
+// EXPECT: slot_given_twice<geo::Point
+// EXPECT: {"x"}
+#include <slotted/slotted.hpp>
+
+#include <string>
+
+namespace sl = slotted;
+using namespace sl::literals;
+
+namespace geo {
+
+struct Point
+    : sl::object<Point, sl::slots<sl::field<"x", double>, sl::field<"y", double>, sl::slot<"label", std::string>>> {
+  using object::object;
+};
+
+}  // namespace geo
+
+geo::Point use(const geo::Point& object) {
+#ifdef SLOTTED_BREAK
+  return sl::replace(object, "x"_slot = 1.0, "y"_slot = 2.0, "x"_slot = 3.0);
+#else
+  return sl::replace(object, "x"_slot = 1.0, "y"_slot = 2.0);
+#endif
+}
