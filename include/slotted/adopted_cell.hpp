@@ -27,7 +27,8 @@ inline constexpr std::size_t tail_size = sizeof(A) - data_end<A>();
 
 #if defined(__GNUC__)
 #pragma GCC diagnostic push
-// Members that are not given are initialised as the aggregate says.
+// Members that are not given are initialised as the aggregate says. (g++ forgets this where it reads the header from a
+// precompiled one, and warns with -Wextra of those without an initializer.)
 #pragma GCC diagnostic ignored "-Wmissing-field-initializers"
 #pragma GCC diagnostic ignored "-Wmissing-braces"
 #endif

@@ -192,27 +192,30 @@ constexpr std::size_t find_bases() {
     return most_bases_taken<A, least_bases_taken<A, 2>()>();
 }
 
-template <class A, std::size_t... B, std::size_t... Before, std::size_t... Behind>
-constexpr bool takes_two_in_braces(std::index_sequence<B...>, std::index_sequence<Before...>,
-                                   std::index_sequence<Behind...>) {
+template <class A, std::size_t... B, std::size_t... Before, std::size_t... Inside, std::size_t... Behind>
+constexpr bool takes_some_in_braces(std::index_sequence<B...>, std::index_sequence<Before...>,
+                                    std::index_sequence<Inside...>, std::index_sequence<Behind...>) {
   return requires {
-    A{any_base<A, B>{}...,
-      any_member<A, Before>{}...,
-      {any_member<A, 0>{}, any_member<A, 1>{}},
-      any_member<A, Behind>{}...};
+    A{any_base<A, B>{}..., any_member<A, Before>{}..., {any_member<A, Inside>{}...}, any_member<A, Behind>{}...};
   };
 }
-/// Whether a member that cannot be made from {} takes two values in braces that are two of the aggregate's: an array of
-/// what must be given, whose length no one can tell.
-template <class A, std::size_t Bases, std::size_t Total, std::size_t Before>
+template <class A, std::size_t Bases, std::size_t Before, std::size_t Inside, std::size_t Behind>
+inline constexpr bool takes_in_braces =
+    takes_some_in_braces<A>(std::make_index_sequence<Bases>{}, std::make_index_sequence<Before>{},
+                            std::make_index_sequence<Inside>{}, std::make_index_sequence<Behind>{});
+
+/// Whether a member that cannot be made from {} takes values in braces that are as many of the aggregate's: an array of
+/// what must be given. A class that takes as many is one of the aggregate's values.
+template <class A, std::size_t Bases, std::size_t Total, std::size_t Before, std::size_t Inside = 2>
 constexpr bool is_array_of_required() {
-  using bases = std::make_index_sequence<Bases>;
-  using before = std::make_index_sequence<Before>;
-  if constexpr (Total - Before < 2)
+  if constexpr (Before + Inside > Total)
     return false;
+  else if constexpr (takes_in_braces<A, Bases, Before, Inside, Total - Before - 1>)
+    return false;
+  else if constexpr (takes_in_braces<A, Bases, Before, Inside, Total - Before - Inside>)
+    return true;
   else
-    return !takes_two_in_braces<A>(bases{}, before{}, std::make_index_sequence<Total - Before - 1>{}) &&
-           takes_two_in_braces<A>(bases{}, before{}, std::make_index_sequence<Total - Before - 2>{});
+    return is_array_of_required<A, Bases, Total, Before, Inside + 1>();
 }
 
 /// How many values may follow a member that is made from {}: the most, found in the same two ways.

@@ -23,6 +23,6 @@ void use() {
 #ifdef SLOTTED_BREAK
   Shelf shelf{"row"_slot = 3};
 #else
-  Shelf shelf{"first"_slot = Book(1), "row"_slot = 3};
+  Shelf shelf{"first"_slot = Book(1), "count"_slot = 2, "row"_slot = 3};
 #endif
 }
