@@ -102,7 +102,9 @@ void append_enumerator(std::string& out, Enum value) {
     out += "::";
     out += name;
   } else {
-    out += '(' + integer_text(static_cast<std::underlying_type_t<Enum>>(value)) + ')';
+    out += '(';
+    out += integer_text(static_cast<std::underlying_type_t<Enum>>(value));
+    out += ')';
   }
 }
 
