@@ -143,23 +143,49 @@ template <class Values, class... Entries>
 join_t<std::conditional_t<has_built_argument<Entries>(), pack<built_argument<Entries, Values>>, pack<>>...>
 built_arguments_of(pack<Entries...>*);
 
-/// All arguments of the constructor, kept while it runs.
 template <class Arguments>
-struct argument_keeper;
+struct kept_arguments;
 template <class... Arguments>
-struct argument_keeper<pack<Arguments...>> : Arguments... {
+struct kept_arguments<pack<Arguments...>> : Arguments... {
+  using given = arguments<typename Arguments::type...>;
   template <class Values>
-  constexpr explicit argument_keeper(Values& values) : Arguments(values)... {}
-  constexpr arguments<typename Arguments::type...> get() { return {Arguments::get()...}; }
+  SLOTTED_INLINE constexpr explicit kept_arguments(Values& from) : Arguments(from)... {}
+  template <class Given>
+  SLOTTED_INLINE constexpr Given collect() {
+    return Given{{Arguments::get()...}};
+  }
 };
+template <class C, class Values>
+using arguments_of_built = kept_arguments<decltype(built_arguments_of<Values>(
+    static_cast<constructor_entries_of<declaration_of<C>>*>(nullptr)))>;
+
+// All arguments of the constructor, kept while it runs. Classes of their own: each function that makes a value has the
+// name of one of them in its symbol, and theirs do not list all slots.
+
+template <class C, class Values>
+struct built_given : arguments_of_built<C, Values>::given {};
+
+template <class C, class Values>
+struct argument_keeper : arguments_of_built<C, Values> {
+  constexpr explicit argument_keeper(Values& from) : arguments_of_built<C, Values>(from) {}
+  constexpr built_given<C, Values> get() { return this->template collect<built_given<C, Values>>(); }
+};
+
+/// Whether the constructor of a C takes the slot: all, unless a base has constructors of its own.
+template <class C, class Entry>
+constexpr bool is_constructed() {
+  using constructed = constructor_entries_of<declaration_of<C>>;
+  if constexpr (constructed::size == entries_of<declaration_of<C>>::size)
+    return true;
+  else
+    return is_name_of<typename Entry::name_type>(static_cast<constructed*>(nullptr));
+}
 
 template <class C, class Values, class Entry>
 constexpr bool finish_entry(C& made, Values& values) {
   using kept = entry_named<Values, typename Entry::name_type>;
   using given = arguments<argument<typename Entry::name_type, typename kept::value_type>>;
-  constexpr bool constructed =
-      is_name_of<typename Entry::name_type>(static_cast<constructor_entries_of<declaration_of<C>>*>(nullptr));
-  if constexpr (!constructed || (Entry::may_be_unset && !has_built_argument<Entry>()))
+  if constexpr (!is_constructed<C, Entry>() || (Entry::may_be_unset && !has_built_argument<Entry>()))
     if (is_set<kept>(values)) overwrite<Entry, C>(made, given{{std::move(unchecked_value<kept>(values))}});
   return true;
 }
@@ -167,8 +193,7 @@ constexpr bool finish_entry(C& made, Values& values) {
 /// Makes a C from the builder's values, which are moved; all that are needed are there.
 template <class C, class Values, class... Entries>
 constexpr C build_object(Values& values, pack<Entries...>*) {
-  using constructed = constructor_entries_of<declaration_of<C>>;
-  argument_keeper<decltype(built_arguments_of<Values>(static_cast<constructed*>(nullptr)))> keeper(values);
+  argument_keeper<C, Values> keeper(values);
   C made(from_arguments{}, keeper.get());
   const bool done[] = {true, finish_entry<C, Values, Entries>(made, values)...};
   static_cast<void>(done);
@@ -177,8 +202,7 @@ constexpr C build_object(Values& values, pack<Entries...>*) {
 
 template <class C, class Entry>
 constexpr bool is_required_of() {
-  return is_required<typename Entry::slot> &&
-         is_name_of<typename Entry::name_type>(static_cast<constructor_entries_of<declaration_of<C>>*>(nullptr));
+  return is_required<typename Entry::slot> && is_constructed<C, Entry>();
 }
 
 /// CPython's sentence, with all names.
