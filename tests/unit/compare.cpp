@@ -65,7 +65,7 @@ struct Pair : sl::object<Pair, sl::slots<sl::field<"first", int>, sl::slot<"seco
   using object::object;
 };
 
-TEST_CASE("equal where each slot is unset in both or set in both to equal values", "[compare]") {
+TEST_CASE("row 86: equal where each slot is unset in both or set in both to equal values", "[compare]") {
   constexpr Pair one{1};
   constexpr Pair one_two{1, 2};
   constexpr Pair one_none_three{"first"_slot = 1, "third"_slot = 3};

@@ -50,7 +50,10 @@ std::string text(const T& value) {
 /// What a value of a type is without anything to show.
 template <class T>
 std::string type_alone() {
-  return '<' + std::string(sl::type_name<T>) + '>';
+  std::string out = "<";  // in pieces: g++ 12 warns of its own string otherwise
+  out += sl::type_name<T>;
+  out += '>';
+  return out;
 }
 
 TEST_CASE("text is appended to what is there", "[value_text]") {
