@@ -37,16 +37,31 @@ struct presence_mask {
     return made;
   }();
 
-  struct eight_bytes {
-    unsigned char byte[8]{};
+  /// The least number type that holds so many bytes.
+  template <std::size_t Count>
+  using number_of = std::conditional_t<
+      Count == 1, std::uint8_t,
+      std::conditional_t<Count == 2, std::uint16_t, std::conditional_t<Count <= 4, std::uint32_t, std::uint64_t>>>;
+  template <class Number>
+  struct bytes_of_number {
+    unsigned char byte[sizeof(Number)]{};
   };
-  /// As many bytes as fit into a number, from `Begin` on, in the order in which memory has them.
-  template <std::size_t Begin>
-  static constexpr std::uint64_t number = [] {
-    eight_bytes part;
-    for (std::size_t i = 0; i != 8 && Begin + i < found.end; ++i) part.byte[i] = found.mask[Begin + i];
-    return __builtin_bit_cast(std::uint64_t, part);
-  }();
+  /// `Count` bytes as a number, in the order in which memory has them.
+  template <std::size_t Count>
+  SLOTTED_INLINE static constexpr number_of<Count> read(const unsigned char* from) noexcept {
+    using number = number_of<Count>;
+    if (__builtin_is_constant_evaluated()) {
+      bytes_of_number<number> part;
+      for (std::size_t i = 0; i != Count; ++i) part.byte[i] = from[i];
+      return __builtin_bit_cast(number, part);
+    } else {
+      number there = 0;
+      __builtin_memcpy(&there, from, Count);
+      return there;
+    }
+  }
+  template <std::size_t Begin, std::size_t Count>
+  static constexpr number_of<Count> mask_at = read<Count>(found.mask + Begin);
 
   /// One mask test for each eight bytes.
   template <std::size_t Begin = found.begin>
@@ -55,15 +70,12 @@ struct presence_mask {
       return true;
     } else {
       constexpr std::size_t count = found.end - Begin < 8 ? found.end - Begin : 8;
-      std::uint64_t there = 0;
-      if (__builtin_is_constant_evaluated()) {
-        eight_bytes part;
-        for (std::size_t i = 0; i != count; ++i) part.byte[i] = presence[Begin + i];
-        there = __builtin_bit_cast(std::uint64_t, part);
-      } else {
-        __builtin_memcpy(&there, presence + Begin, count);
-      }
-      return (there & number<Begin>) == number<Begin> && covered_by<Begin + 8>(presence);
+      constexpr auto wanted = mask_at<Begin, count>;
+      const bool covered = (read<count>(presence + Begin) & wanted) == wanted;
+      if constexpr (Begin + count == found.end)
+        return covered;
+      else
+        return covered && covered_by<Begin + count>(presence);
     }
   }
 };
@@ -78,11 +90,13 @@ SLOTTED_INLINE constexpr bool has_all_of(const C& object, pack<First, Rest...>*)
   using declared = typename First::declaration;
   using others =
       join_t<std::conditional_t<std::is_same_v<typename Rest::declaration, declared>, pack<>, pack<Rest>>...>;
-  if constexpr (presence_of<declared>.bits != 0) {
+  if constexpr (presence_of<declared>.bits == 0) {
+    return has_all_of(object, static_cast<others*>(nullptr));
+  } else {
     const presence_cell_of<declared>& presence = object;
-    if (!presence_mask<declared, First, Rest...>::covered_by(presence.slotted_bits)) return false;
+    return presence_mask<declared, First, Rest...>::covered_by(presence.slotted_bits) &&
+           has_all_of(object, static_cast<others*>(nullptr));
   }
-  return has_all_of(object, static_cast<others*>(nullptr));
 }
 
 }  // namespace detail

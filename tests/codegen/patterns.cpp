@@ -64,6 +64,14 @@ struct shape {
   ~shape() = default;
 };
 
+struct flagged {  // a point whose values may be absent, as one writes it
+  std::int64_t id;
+  double x, y;
+  int count;
+  float weight;
+  unsigned char bits;
+};
+
 // ---- The slotted class ----------------------------------------------------------------------------------------------
 
 struct PointSlots : sl::slots<sl::field<"id", std::int64_t>, sl::field<"x", double>, sl::field<"y", double>,
@@ -173,6 +181,11 @@ double slotted_read_descriptor(const Point& o) { return sl::descriptor<Point, "y
 
 double struct_read_member(const point& o) { return o.by_member(); }
 double slotted_read_member(const Point& o) { return o.by_member(); }
+
+bool struct_has_all(const flagged& o) { return (o.bits & 0b1011) == 0b1011; }
+bool slotted_has_all(const Maybe& o) { return has_all(o, id, x, count); }
+int struct_has_all_in_a_condition(const flagged& o) { return (o.bits & 0b10010) == 0b10010 ? 7 : -1; }
+int slotted_has_all_in_a_condition(const Maybe& o) { return has_all(o, x, weight) ? 7 : -1; }
 
 double struct_read_found(const point& o) { return o.y; }
 double slotted_read_found(const Point& o) { return *find_attr(o, y); }
