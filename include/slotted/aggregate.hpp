@@ -70,11 +70,6 @@ constexpr bool takes(std::index_sequence<B...>, std::index_sequence<M...>) {
 template <class A, std::size_t Bases, std::size_t Values>
 inline constexpr bool takes_values = takes<A>(std::make_index_sequence<Bases>{}, std::make_index_sequence<Values>{});
 
-template <class A, std::size_t... B, std::size_t... Before, std::size_t... Behind>
-constexpr bool takes_empty_braces(std::index_sequence<B...>, std::index_sequence<Before...>,
-                                  std::index_sequence<Behind...>) {
-  return requires { A{any_base<A, B>{}..., any_member<A, Before>{}..., {}, any_member<A, Behind>{}...}; };
-}
 /// The same where the last base is a base, and nothing that takes anything.
 template <class A, std::size_t... B, std::size_t... M>
 constexpr bool takes_anything_behind(std::index_sequence<B...>, std::index_sequence<M...>) {
@@ -92,10 +87,18 @@ constexpr bool find_takes_bases() {
 template <class A, std::size_t Bases, std::size_t Values>
 inline constexpr bool takes_bases = find_takes_bases<A, Bases, Values>();
 
-/// The same with one member made from {}, whole even where it is an array.
-template <class A, std::size_t Bases, std::size_t Before, std::size_t Behind>
-inline constexpr bool takes_braces = takes_empty_braces<A>(
-    std::make_index_sequence<Bases>{}, std::make_index_sequence<Before>{}, std::make_index_sequence<Behind>{});
+template <class A, std::size_t... B, std::size_t... Before, std::size_t... Inside, std::size_t... Behind>
+constexpr bool takes_some_in_braces(std::index_sequence<B...>, std::index_sequence<Before...>,
+                                    std::index_sequence<Inside...>, std::index_sequence<Behind...>) {
+  return requires {
+    A{any_base<A, B>{}..., any_member<A, Before>{}..., {any_member<A, Inside>{}...}, any_member<A, Behind>{}...};
+  };
+}
+/// The same with one member made from `Inside` values in braces, whole even where it is an array.
+template <class A, std::size_t Bases, std::size_t Before, std::size_t Inside, std::size_t Behind>
+inline constexpr bool takes_in_braces =
+    takes_some_in_braces<A>(std::make_index_sequence<Bases>{}, std::make_index_sequence<Before>{},
+                            std::make_index_sequence<Inside>{}, std::make_index_sequence<Behind>{});
 
 /// Whether the member behind `Before` values takes a union, and not because it takes anything.
 template <class A, std::size_t... B, std::size_t... Before, std::size_t... Behind>
@@ -192,18 +195,6 @@ constexpr std::size_t find_bases() {
     return most_bases_taken<A, least_bases_taken<A, 2>()>();
 }
 
-template <class A, std::size_t... B, std::size_t... Before, std::size_t... Inside, std::size_t... Behind>
-constexpr bool takes_some_in_braces(std::index_sequence<B...>, std::index_sequence<Before...>,
-                                    std::index_sequence<Inside...>, std::index_sequence<Behind...>) {
-  return requires {
-    A{any_base<A, B>{}..., any_member<A, Before>{}..., {any_member<A, Inside>{}...}, any_member<A, Behind>{}...};
-  };
-}
-template <class A, std::size_t Bases, std::size_t Before, std::size_t Inside, std::size_t Behind>
-inline constexpr bool takes_in_braces =
-    takes_some_in_braces<A>(std::make_index_sequence<Bases>{}, std::make_index_sequence<Before>{},
-                            std::make_index_sequence<Inside>{}, std::make_index_sequence<Behind>{});
-
 /// Whether a member that cannot be made from {} takes values in braces that are as many of the aggregate's: an array of
 /// what must be given. A class that takes as many is one of the aggregate's values.
 template <class A, std::size_t Bases, std::size_t Total, std::size_t Before, std::size_t Inside = 2>
@@ -223,7 +214,7 @@ template <class A, std::size_t Bases, std::size_t Before, std::size_t Do, std::s
 constexpr std::size_t most_behind_between() {
   if constexpr (DoNot - Do == 1)
     return Do;
-  else if constexpr (takes_braces<A, Bases, Before, (Do + DoNot) / 2>)
+  else if constexpr (takes_in_braces<A, Bases, Before, 0, (Do + DoNot) / 2>)
     return most_behind_between<A, Bases, Before, (Do + DoNot) / 2, DoNot>();
   else
     return most_behind_between<A, Bases, Before, Do, (Do + DoNot) / 2>();
@@ -231,7 +222,7 @@ constexpr std::size_t most_behind_between() {
 inline constexpr std::size_t nothing_behind = static_cast<std::size_t>(-1);
 template <class A, std::size_t Bases, std::size_t Before, std::size_t Behind>
 constexpr std::size_t most_behind_in_turn() {
-  if constexpr (takes_braces<A, Bases, Before, Behind>)
+  if constexpr (takes_in_braces<A, Bases, Before, 0, Behind>)
     return Behind;
   else if constexpr (Behind == 0)
     return nothing_behind;
@@ -244,9 +235,9 @@ constexpr std::size_t most_behind_in_turn() {
 template <class A, std::size_t Bases, std::size_t Total, std::size_t Before>
 constexpr std::size_t values_of_member() {
   constexpr std::size_t most = Total - Before - 1;
-  if constexpr (takes_braces<A, Bases, Before, most>) {
+  if constexpr (takes_in_braces<A, Bases, Before, 0, most>) {
     return 1;
-  } else if constexpr (takes_braces<A, Bases, Before, 0>) {
+  } else if constexpr (takes_in_braces<A, Bases, Before, 0, 0>) {
     return Total - Before - most_behind_between<A, Bases, Before, 0, most>();
   } else {
     constexpr std::size_t behind = most_behind_in_turn<A, Bases, Before, most>();
@@ -296,7 +287,7 @@ constexpr aggregate_shape find_shape() {
         return last_in_turn<A, bases, least>();
     }();
     shape.values = values;
-    if constexpr (values > most_values || takes_braces<A, bases, values, 0>)
+    if constexpr (values > most_values || takes_in_braces<A, bases, values, 0, 0>)
       shape.counted = false;  // too many, or one behind them that takes {} and no value of ours
     else
       append_members<A, bases, values, 0>(shape);

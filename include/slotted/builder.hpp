@@ -259,11 +259,11 @@ class builder {
 
   /// The fields that must be set before an object can be made, and are not.
   [[nodiscard]] constexpr slot_set<seen> missing() const noexcept {
-    return find_missing(std::make_index_sequence<entries::size>{}, static_cast<entries*>(nullptr));
+    return find_unset<true>(std::make_index_sequence<entries::size>{}, static_cast<entries*>(nullptr));
   }
   /// All slots that have not been set.
   [[nodiscard]] constexpr slot_set<seen> unset() const noexcept {
-    return find_unset(std::make_index_sequence<entries::size>{}, static_cast<entries*>(nullptr));
+    return find_unset<false>(std::make_index_sequence<entries::size>{}, static_cast<entries*>(nullptr));
   }
 
   /// The object. Slots that were not set are unset or have their defaults. type_error where a field is missing, with
@@ -275,11 +275,9 @@ class builder {
     return detail::build_object<C>(values_, static_cast<entries*>(nullptr));
   }
   /// The same from copies of the values.
-  [[nodiscard]] constexpr C build() const& { return builder(*this).build_moved(); }
+  [[nodiscard]] constexpr C build() const& { return builder(*this).build(); }
 
  private:
-  constexpr C build_moved() { return std::move(*this).build(); }
-
   template <class Name>
   static constexpr decltype(auto) own_name(const Name& name) noexcept {
     if constexpr (std::is_same_v<Name, slot_key<seen>>) {
@@ -292,25 +290,14 @@ class builder {
     }
   }
 
-  template <std::size_t... I, class... Entries>
+  template <bool OnlyRequired, std::size_t... I, class... Entries>
   constexpr slot_set<seen> find_unset(std::index_sequence<I...>, detail::pack<Entries...>*) const noexcept {
     slot_set<seen> found;
-    const bool done[] = {true, (hasattr(values_, typename Entries::name_type{}) ||
+    const bool done[] = {true, ((OnlyRequired && !detail::is_required_of<C, Entries>()) ||
+                                hasattr(values_, typename Entries::name_type{}) ||
                                 (static_cast<void>(found.insert(slot_key<seen>::at(I))), true))...};
     static_cast<void>(done);
     return found;
-  }
-  template <std::size_t... I, class... Entries>
-  constexpr slot_set<seen> find_missing(std::index_sequence<I...>, detail::pack<Entries...>*) const noexcept {
-    slot_set<seen> found;
-    const bool done[] = {true, (static_cast<void>(add_missing<I, Entries>(found)), true)...};
-    static_cast<void>(done);
-    return found;
-  }
-  template <std::size_t I, class Entry>
-  constexpr void add_missing(slot_set<seen>& found) const noexcept {
-    if constexpr (detail::is_required_of<C, Entry>())
-      if (!hasattr(values_, typename Entry::name_type{})) found.insert(slot_key<seen>::at(I));
   }
 
   values_type values_;

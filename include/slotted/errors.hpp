@@ -114,10 +114,17 @@ template <class Error>
 #endif
 }
 
+/// A byte that is no character, as Python's repr writes it.
+inline void append_hexadecimal_escape(std::string& out, unsigned char byte) {
+  constexpr char digits[] = "0123456789abcdef";
+  out += "\\x";
+  out += digits[byte >> 4u];
+  out += digits[byte & 15u];
+}
+
 /// A foreign name or value inside a message: escaped as Python's repr does, at most 80 characters of it.
 inline std::string quoted(std::string_view text) {
   constexpr std::size_t longest = 80;
-  constexpr char digits[] = "0123456789abcdef";
   const bool cut = text.size() > longest;
   std::size_t end = cut ? longest : text.size();
   if (cut)  // not inside a letter of UTF-8, whose later bytes begin with the bits 10
@@ -129,9 +136,7 @@ inline std::string quoted(std::string_view text) {
       out += '\\';
       out += c;
     } else if (byte < 0x20 || byte == 0x7f) {
-      out += "\\x";
-      out += digits[byte >> 4u];
-      out += digits[byte & 15u];
+      append_hexadecimal_escape(out, byte);
     } else {
       out += c;
     }

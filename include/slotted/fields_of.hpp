@@ -134,7 +134,6 @@ consteval offset_table<sizeof...(I)> find_offsets(std::index_sequence<I...>) {
 template <class A, class Finder>
 struct adoption {
   using aggregate = A;
-  using finder = Finder;
   static constexpr std::size_t count = Finder::count;
   /// Members, from the first, without a value for which no A can be made.
   static constexpr std::size_t required = Finder::required;

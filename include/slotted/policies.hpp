@@ -48,8 +48,8 @@ inline constexpr said says<Feature, without<Features...>> =
 
 template <class T>
 inline constexpr bool is_feature =
-    all_of({std::is_same_v<T, equality> || std::is_same_v<T, ordering> || std::is_same_v<T, hashing> ||
-            std::is_same_v<T, printing> || std::is_same_v<T, replacing> || std::is_same_v<T, bindings>});
+    std::is_same_v<T, equality> || std::is_same_v<T, ordering> || std::is_same_v<T, hashing> ||
+    std::is_same_v<T, printing> || std::is_same_v<T, replacing> || std::is_same_v<T, bindings>;
 
 /// Whether a part of a declaration is one of these policies.
 template <class Part>

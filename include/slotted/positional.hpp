@@ -176,15 +176,10 @@ using first_missing_beside_whole =
 /// Collects an aggregate and the named arguments behind it, which replace its members.
 template <class Declaration, class Whole, class... Named>
 constexpr auto check_whole(Whole&& whole, const Named&... named) {
-  if constexpr (sizeof...(Named) == 0) {
-    return given_with_whole<Whole>{{std::forward<Whole>(whole)}};
-  } else {
-    using names = decltype(check_names<Declaration>(named...));
-    if constexpr (std::is_same_v<names, wrong_arguments>)
-      return check_names<Declaration>(named...);
-    else
-      return given_with_whole<Whole, Named...>{{std::forward<Whole>(whole)}, as_argument(named)...};
-  }
+  if constexpr (std::is_same_v<decltype(check_names<Declaration>(named...)), wrong_arguments>)
+    return wrong_arguments{};
+  else
+    return given_with_whole<Whole, Named...>{{std::forward<Whole>(whole)}, as_argument(named)...};
 }
 
 // By position.

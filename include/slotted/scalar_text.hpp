@@ -5,6 +5,7 @@
 #define SLOTTED_SCALAR_TEXT_HPP
 
 #include <slotted/enum_name.hpp>
+#include <slotted/errors.hpp>
 #include <slotted/type_name.hpp>
 #include <slotted/value_rule.hpp>
 
@@ -23,7 +24,6 @@ namespace slotted::inline v0::detail {
 
 /// Text in quotes, as Python chooses and escapes them. Bytes from 0x80 stay: they are UTF-8, or the caller's.
 inline void append_text(std::string& out, std::string_view text, char quote) {
-  constexpr char digits[] = "0123456789abcdef";
   out += quote;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -34,9 +34,7 @@ inline void append_text(std::string& out, std::string_view text, char quote) {
       out += '\\';
       out += c == '\n' ? 'n' : c == '\r' ? 'r' : 't';
     } else if (byte < 0x20 || byte == 0x7f) {
-      out += "\\x";
-      out += digits[byte >> 4u];
-      out += digits[byte & 15u];
+      append_hexadecimal_escape(out, byte);
     } else {
       out += c;
     }
