@@ -6,8 +6,8 @@
 #define SLOTTED_ATTRIBUTE_BY_NAME_HPP
 
 #include <slotted/attribute_by_slot.hpp>
-#include <slotted/attribute_ref.hpp>
-#include <slotted/lookup.hpp>
+#include <slotted/dict_attribute_ref.hpp>
+#include <slotted/slot_by_record.hpp>
 
 #include <cstddef>
 #include <string>
@@ -49,6 +49,12 @@ SLOTTED_INLINE constexpr found_record find_record(const Name& name) noexcept {
       static_cast<void>(report<error::slot_key_is_for_another_class<C, Name>>::kept);
     if (!name) return {};
     return found_record(records_of<C>.all[name.index()]);
+  } else if constexpr (is_attribute_name<Name>) {
+    constexpr std::size_t place = name_table_of<C>::find(Name::text.data(), Name::text.size());
+    if constexpr (place == name_table_of<C>::none)
+      return {};
+    else
+      return found_record(records_by_name_of<C>.all[place]);
   } else if constexpr (string_like<const Name&>) {
     return find_slot<C>(name);
   } else {
@@ -74,99 +80,9 @@ SLOTTED_INLINE constexpr const slot_record& known_record(const Name& name, bool 
   return *slot;
 }
 
-/// Whether slots can be reached by their offsets: not in constant expressions, and not in an abstract class, whose
-/// objects are always of another one.
-template <class C>
-constexpr bool has_addresses() noexcept {
-  return !std::is_constant_evaluated() && !std::is_abstract_v<C>;
-}
-
-template <class C>
-SLOTTED_INLINE constexpr bool is_set_at(const C& object, const slot_record& record) noexcept {
-  if (has_addresses<C>()) return is_set_by_record(object, record);
-  const auto read = [&object]<class Entry, std::size_t>() { return has_value<Entry>(object); };
-  return dispatch<C, bool>(record.index, read);
-}
-
-/// A T in that slot, or null: another type, or unset.
-template <class T, class C>
-SLOTTED_INLINE constexpr T* find_at(C& object, const slot_record& record) noexcept {
-  using class_type = std::remove_const_t<C>;
-  if (has_addresses<class_type>()) {
-    const bool there = holds_by_record<T, class_type>(record) && is_set_by_record(object, record);
-    return there ? __builtin_addressof(value_by_record<T>(object, record)) : nullptr;
-  } else {
-    return typed_finder<T, C>{object}.at(record.index);
-  }
-}
-
-/// Says why there is no T in a slot that exists.
-template <class T, class C>
-[[noreturn]] SLOTTED_COLD inline void raise_not_found(std::size_t index) {
-  const auto* type = records_of<C>.all[index].type;
-  if (type != &identity_of<std::remove_const_t<T>>)
-    raise_wrong_type(class_name<C>, name_of_slot<C>(index), type->name, type_name<std::remove_const_t<T>>);
-  raise_unset(class_name<C>, name_of_slot<C>(index));
-}
-
-/// The T in that slot; throws where there is none.
-template <class T, class C>
-SLOTTED_INLINE constexpr T& get_at(C& object, const slot_record& record) {
-  using class_type = std::remove_const_t<C>;
-  if (!holds_by_record<T, class_type>(record) || !is_set_at<class_type>(object, record)) [[unlikely]]
-    raise_not_found<T, class_type>(record.index);
-  if (has_addresses<class_type>()) return value_by_record<T>(object, record);
-  return *typed_finder<T, C>{object}.at(record.index);
-}
-
 /// What a fallback makes of an absent value: text becomes a std::string, which can own it.
 template <class F>
 using fallback_type = std::conditional_t<string_like<F>, std::string, std::remove_cvref_t<F>>;
-
-template <class C, class V>
-struct storing_visitor {
-  C& object;
-  V&& value;
-  template <class Entry, std::size_t>
-  constexpr void operator()() const {
-    if constexpr (Entry::readonly) {
-      raise_read_only(class_name<C>, Entry::name_type::text);
-    } else if constexpr (!fits<typename Entry::value_type, V> ||
-                         !std::is_move_assignable_v<std::remove_all_extents_t<typename Entry::value_type>>) {
-      raise_unfit(class_name<C>, Entry::name_type::text, type_name<typename Entry::value_type>,
-                  type_name<std::remove_cvref_t<V>>);
-    } else {
-      store_value<Entry>(object, std::forward<V>(value));
-    }
-  }
-};
-
-template <class C, class V>
-SLOTTED_INLINE constexpr void store_at(C& object, const slot_record& record, V&& value) {
-  using T = std::remove_cvref_t<V>;
-  if constexpr (!std::is_abstract_v<C> && !std::is_array_v<T> && std::is_assignable_v<T&, V>) {
-    if (has_addresses<C>() && holds_by_record<T, C>(record) && !record.readonly && is_set_by_record(object, record)) {
-      value_by_record<T>(object, record) = std::forward<V>(value);
-      return;
-    }
-  }
-  storing_visitor<C, V> store{object, std::forward<V>(value)};
-  dispatch<C, void>(record.index, store);
-}
-
-template <class C>
-struct deleting_visitor {
-  C& object;
-  template <class Entry, std::size_t>
-  constexpr void operator()() const {
-    if constexpr (!Entry::may_be_unset)
-      raise_undeletable(class_name<C>, Entry::name_type::text);
-    else if constexpr (Entry::readonly)
-      raise_read_only(class_name<C>, Entry::name_type::text);
-    else
-      delete_value<Entry>(object);
-  }
-};
 
 template <class C, class F>
 struct descriptor_visitor {
@@ -186,6 +102,8 @@ SLOTTED_INLINE constexpr auto getattr(O&& object, const Name& name) {
   using C = detail::seen_object<O>;
   using class_type = std::remove_const_t<C>;
   C& seen = detail::as_seen(object);
+  if constexpr (detail::reaches_dict<class_type, Name>)
+    if (!detail::find_record<class_type>(name)) return attribute_ref<C>::in_dict(seen, detail::hashed(name));
   const detail::slot_record& record = detail::known_record<class_type>(name);
   if (!detail::is_set_at<class_type>(seen, record))
     detail::raise_unset(class_name<class_type>, detail::name_of_slot<class_type>(record.index));
@@ -198,8 +116,15 @@ template <class T, class O, detail::run_time_name Name>
   requires detail::slotted_object<O>
 SLOTTED_INLINE constexpr decltype(auto) getattr(O&& object, const Name& name) {
   using C = detail::seen_object<O>;
+  using class_type = std::remove_const_t<C>;
+  using asked = detail::value_by_name<C, T>;
   C& seen = detail::as_seen(object);
-  return detail::get_at<detail::value_by_name<C, T>>(seen, detail::known_record<std::remove_const_t<C>>(name));
+  if constexpr (detail::reaches_dict<class_type, Name>) {
+    const detail::found_record slot = detail::find_record<class_type>(name);
+    return slot ? detail::get_at<asked>(seen, *slot) : detail::get_in_dict<asked>(seen, detail::hashed(name));
+  } else {
+    return detail::get_at<asked>(seen, detail::known_record<class_type>(name));
+  }
 }
 
 /// A copy of the value or, where there is none, `fallback` as a T; no exception inside. An unknown name has no value,
@@ -212,8 +137,12 @@ SLOTTED_INLINE constexpr T getattr(const O& object, const Name& name, F&& fallba
     static_cast<void>(
         detail::report<error::value_does_not_fit_slot<class_type, "fallback", T, std::remove_cvref_t<F>>>::kept);
   const class_type& seen = detail::as_seen(object);
-  if (const detail::found_record slot = detail::find_record<class_type>(name); slot)
+  if (const detail::found_record slot = detail::find_record<class_type>(name); slot) {
     if (detail::is_set_at<class_type>(seen, *slot)) return detail::get_at<const T>(seen, *slot);
+  } else if constexpr (detail::reaches_dict<class_type, Name>) {
+    if (detail::has_in_dict(seen, detail::hashed(name)))
+      return detail::get_in_dict<const T>(seen, detail::hashed(name));
+  }
   return detail::convert<T>(std::forward<F>(fallback), detail::slot_place{class_name<class_type>, "fallback"});
 }
 
@@ -232,6 +161,8 @@ SLOTTED_INLINE constexpr void setattr(O&& object, const Name& name, V&& value) {
   using C = detail::seen_object<O>;
   if constexpr (detail::may_be_written<C>()) {
     C& seen = detail::as_seen(object);
+    if constexpr (detail::reaches_dict<C, Name>)
+      if (!detail::find_record<C>(name)) return detail::set_in_dict(seen, detail::hashed(name), std::forward<V>(value));
     detail::store_at(seen, detail::known_record<C>(name, true), std::forward<V>(value));
   }
 }
@@ -243,6 +174,8 @@ template <class O, detail::run_time_name Name>
   using class_type = detail::seen_as<O>;
   const class_type& seen = detail::as_seen(object);
   const detail::found_record slot = detail::find_record<class_type>(name);
+  if constexpr (detail::reaches_dict<class_type, Name>)
+    if (!slot) return detail::has_in_dict(seen, detail::hashed(name));
   return slot && detail::is_set_at<class_type>(seen, *slot);
 }
 
@@ -252,7 +185,10 @@ template <class O, detail::run_time_name Name>
 SLOTTED_INLINE constexpr void delattr(O&& object, const Name& name) {
   using C = detail::seen_object<O>;
   if constexpr (detail::may_be_written<C>()) {
-    detail::deleting_visitor<C> unset{detail::as_seen(object)};
+    C& seen = detail::as_seen(object);
+    if constexpr (detail::reaches_dict<C, Name>)
+      if (!detail::find_record<C>(name)) return detail::delete_in_dict(seen, detail::hashed(name));
+    detail::deleting_visitor<C> unset{seen};
     detail::dispatch<C, void>(detail::known_record<C>(name).index, unset);
   }
 }
@@ -262,10 +198,13 @@ template <class T, class O, detail::run_time_name Name>
   requires detail::slotted_object<O>
 [[nodiscard]] SLOTTED_INLINE constexpr auto find_attr(O& object, const Name& name) noexcept {
   using C = detail::seen_object<O&>;
-  using value = detail::value_by_name<C, T>;
+  using class_type = std::remove_const_t<C>;
+  using asked = detail::value_by_name<C, T>;
   C& seen = detail::as_seen(object);
-  const detail::found_record slot = detail::find_record<std::remove_const_t<C>>(name);
-  return slot ? detail::find_at<value>(seen, *slot) : static_cast<value*>(nullptr);
+  const detail::found_record slot = detail::find_record<class_type>(name);
+  if constexpr (detail::reaches_dict<class_type, Name>)
+    if (!slot) return detail::find_in_dict<asked>(seen, detail::hashed(name));
+  return slot ? detail::find_at<asked>(seen, *slot) : static_cast<asked*>(nullptr);
 }
 
 /// Calls `f(descriptor)` for the slot of `C` with that name, alias or key, and returns true; false where there is none.

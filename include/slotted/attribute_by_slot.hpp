@@ -9,6 +9,7 @@
 #include <slotted/descriptor.hpp>
 #include <slotted/known_slots.hpp>
 
+#include <cstdint>
 #include <type_traits>
 #include <utility>
 
@@ -172,11 +173,20 @@ SLOTTED_INLINE constexpr void call_if_set(C& object, F& f, Descriptor slot) {
 
 }  // namespace detail
 
-/// Calls `f(name, value)` for every slot that is set, bases first, in declared order.
+/// Calls `f(name, value)` for every slot that is set, bases first, in declared order, then for every dynamic attribute,
+/// in the order in which they were set. `f` must not add or erase dynamic attributes.
 template <class O, class F>
   requires detail::slotted_object<O>
 SLOTTED_INLINE constexpr void for_each_attr(O&& object, F&& f) {
-  for_each_slot<std::remove_cvref_t<O>>([&](auto slot) { detail::call_if_set(object, f, slot); });
+  using C = std::remove_cvref_t<O>;
+  for_each_slot<C>([&](auto slot) { detail::call_if_set(object, f, slot); });
+  if constexpr (detail::declaration_of<C>::has_dict) {
+    if (std::is_constant_evaluated()) return;
+    const auto& dict = detail::dict_of(static_cast<const detail::seen_as<C>&>(object));
+    using held = detail::const_like<O, detail::dict_type_of<detail::declaration_of<C>>>;
+    for (std::uint32_t i = dict.names().next_name(0); i != dict.names().used; i = dict.names().next_name(i + 1))
+      f(dict.names().names()[i]->view(), static_cast<held&>(dict.at(i)));
+  }
 }
 
 }  // namespace slotted::inline v0

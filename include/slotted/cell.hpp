@@ -6,6 +6,7 @@
 
 #include <slotted/adopted_cell.hpp>
 #include <slotted/declaration.hpp>
+#include <slotted/dict_cell.hpp>
 
 #include <cstddef>
 #include <string>  // and with it std::construct_at, which <memory> would bring at many times the cost
@@ -127,6 +128,17 @@ struct cell_for<Entry> {
 /// The cell that holds the value of a slot; that of an aggregate holds those of all its members.
 template <class Entry>
 using cell_of = typename cell_for<Entry>::type;
+
+/// The cell of the dict slot in the class whose list has it: numbered behind all slots.
+template <class Declaration>
+using dict_cell_of = slotted_value_cell<typename dict_declaration_of<Declaration>::self,
+                                        dict_declaration_of<Declaration>::count, dict_cell<dict_type_of<Declaration>>>;
+/// The dict slot of an object, const as the object is.
+template <class C, class Declaration = declaration_of<C>>
+SLOTTED_INLINE constexpr auto& dict_of(C& object) noexcept {
+  using cell = std::conditional_t<std::is_const_v<C>, const dict_cell_of<Declaration>, dict_cell_of<Declaration>>;
+  return static_cast<cell&>(object).slotted_value;
+}
 
 template <class Declaration>
 using presence_cell_of = slotted_presence_cell<typename Declaration::self, presence_of<Declaration>.bytes()>;

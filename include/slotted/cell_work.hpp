@@ -55,6 +55,23 @@ template <class Declaration, std::size_t Member>
 struct cell_at<Declaration, Member> {
   using type = presence_cell_of<Declaration>;
 };
+template <class Declaration, std::size_t Member>
+inline constexpr bool is_dict_member = Declaration::declares_dict && Member == dict_cell_index<Declaration>;
+template <class Declaration, std::size_t Member>
+  requires(is_dict_member<Declaration, Member>)
+struct cell_at<Declaration, Member> {
+  using type = dict_cell_of<Declaration>;
+};
+
+/// Makes the dict slot of an object that has no dynamic attributes.
+template <class Declaration>
+struct dict_maker {
+  using made_type = dict_cell<dict_type_of<Declaration>>;
+  static constexpr bool has_argument = false;
+  constexpr made_type operator()() const noexcept {
+    return made_type(record_of_class<typename Declaration::self>::record);
+  }
+};
 
 template <class Declaration, std::size_t... K>
 constexpr auto memory_order_of(std::index_sequence<K...>) {
@@ -78,6 +95,21 @@ struct slotted_plain_base : Base {
 template <class Base>
 using stored_base = std::conditional_t<takes_arguments<Base>(), Base, slotted_plain_base<Base>>;
 
+/// The record of the base that brings the dict slot.
+template <class... Bases>
+constexpr class_record& record_in_bases(pack<Bases...>*);
+template <class Base, class... Bases>
+constexpr class_record& record_in_bases(pack<Base, Bases...>*) {
+  if constexpr (brings_dict<Base>())
+    return record_of_class<seen_as<Base>>::record;
+  else
+    return record_in_bases(static_cast<pack<Bases...>*>(nullptr));
+}
+template <class Declaration>
+constexpr class_record& base_record_of() {
+  return record_in_bases(static_cast<typename Declaration::bases*>(nullptr));
+}
+
 /// What is done with one of the members. A class of its own, so that a user's class, which derives from its cells,
 /// inherits none of these names.
 template <class Declaration>
@@ -89,8 +121,8 @@ struct cell_work {
 
   template <std::size_t Member>
   static constexpr bool is_slot_cell() {
-    if constexpr (Member == Declaration::cells)
-      return false;  // the presence bits
+    if constexpr (Member == Declaration::cells || is_dict_member<Declaration, Member>)
+      return false;
     else
       return entry<Member>::may_be_unset;
   }
@@ -101,7 +133,7 @@ struct cell_work {
 
   template <std::size_t Member, class Given>
   static constexpr bool made_without_throwing() {
-    if constexpr (Member == Declaration::cells) {
+    if constexpr (Member == Declaration::cells || is_dict_member<Declaration, Member>) {
       return true;
     } else if constexpr (adopted_entry<entry<Member>>) {
       return adopted_maker<Declaration, Member, Given>::makes_without_throwing();
@@ -123,6 +155,8 @@ struct cell_work {
   static constexpr auto source_of(const Given& given) noexcept {
     if constexpr (!is_field_cell<Member>())
       return nothing{};
+    else if constexpr (is_dict_member<Declaration, Member>)
+      return dict_maker<Declaration>{};
     else if constexpr (adopted_entry<entry<Member>>)
       return adopted_maker<Declaration, Member, Given>{given};
     else
@@ -202,6 +236,19 @@ struct cell_work {
       if (is_set<entry<Member>>(made)) destroy_slot<entry<Member>>(made);
     }
     return true;
+  }
+
+  /// The class of the object is that of this layer, as with virtual functions: when the bases are made ...
+  template <class Cells>
+  SLOTTED_INLINE static constexpr void enter_class(Cells& made) {
+    if constexpr (Declaration::has_dict)
+      dict_of<Cells, Declaration>(made).enter_class(record_of_class<typename Declaration::self>::record);
+  }
+  /// ... until its slots are dead.
+  template <class Cells>
+  SLOTTED_INLINE static constexpr void leave_class(Cells& made) noexcept {
+    if constexpr (Declaration::has_dict && !Declaration::declares_dict)
+      dict_of<Cells, Declaration>(made).leave_class(base_record_of<Declaration>());
   }
 
   // All members in turn. The cells are passed as `slotted_cells<Declaration>`, a name that does not list them.

@@ -120,6 +120,8 @@ constexpr bool equal_objects(const C& a, const C& b, pack<Bases...>*, pack<Entri
   const bool done[] = {true, (equal = equal && equal_bases<Bases>(a, b))...,
                        (equal = equal && equal_slots<Entries>(a, b))...};
   static_cast<void>(done);
+  if constexpr (declaration_of<C>::declares_dict)
+    if (!std::is_constant_evaluated()) equal = equal && equal_dicts(dict_of(a), dict_of(b));
   return equal;
 }
 
@@ -147,7 +149,8 @@ constexpr Category order_objects(const C& a, const C& b, pack<Bases...>*, pack<E
 
 }  // namespace detail
 
-/// Equal if the bases are and each slot is unset in both or set in both to equal values. Objects of different classes
+/// Equal if the bases are, each slot is unset in both or set in both to equal values, and so are the dynamic attributes,
+/// in whatever order. Objects of different classes
 /// do not compare. A class that is derived in plain C++ and adds nothing compares as the class it is seen as.
 template <class O>
   requires detail::has_feature<O, equality>

@@ -6,6 +6,7 @@
 #define SLOTTED_DECLARATION_HPP
 
 #include <slotted/diagnose.hpp>
+#include <slotted/dict_slot.hpp>
 #include <slotted/fields_of.hpp>
 #include <slotted/layout.hpp>
 #include <slotted/slots.hpp>
@@ -45,15 +46,55 @@ struct slots_in<Part> {
   using type = flat_slots<Part>;
 };
 
+/// A class that derives from an object<...>, itself or through plain C++ classes.
+template <class C>
+concept slotted_class = requires { typename std::remove_cv_t<C>::slotted_declaration; };
+
+template <class C>
+using declaration_of = typename std::remove_cv_t<C>::slotted_declaration;
+
+/// The class itself, or the nearest base of it that declares slots.
+template <class C>
+using seen_as = typename declaration_of<C>::self;
+
+/// Stands for the parts of a declaration that broke a rule.
+struct wrong_declaration {};
+
+template <class Base>
+constexpr bool brings_dict() {
+  if constexpr (slotted_class<Base>)
+    return declaration_of<Base>::has_dict;
+  else
+    return false;
+}
+template <class... Bases>
+constexpr bool bring_dict(pack<Bases...>*) {
+  return (false || ... || brings_dict<Bases>());
+}
+
+/// What a class declares: what its list holds or, without a list, as in Python, a dict slot where no base has one.
+template <class... Parts>
+constexpr auto find_items() {
+  using bases = join_t<typename bases_in<Parts>::type...>;
+  if constexpr ((false || ... || (is_list<Parts>() || std::is_same_v<Parts, wrong_declaration>)))
+    return join_t<typename slots_in<Parts>::type...>{};
+  else if constexpr (bring_dict(static_cast<bases*>(nullptr)))
+    return pack<>{};
+  else
+    return pack<dict_slot<>>{};
+}
+
 // The items of a list, each with a cell of its own, and the slots that they are: as many, unless an aggregate is
-// adopted, whose members are all in one cell.
+// adopted, whose members are all in one cell, or there is a dict slot, which is none of them.
 
 template <class Adoption, std::size_t... I>
 pack<adopted_field<Adoption, I>...> fields_in(std::index_sequence<I...>);
 
 template <class Item>
 constexpr auto find_slots_of_item() {
-  if constexpr (!is_fields_of<Item>) {
+  if constexpr (is_dict_slot<Item>) {
+    return std::type_identity<pack<>>{};
+  } else if constexpr (!is_fields_of<Item>) {
     return std::type_identity<pack<Item>>{};
   } else if constexpr (adopted_by<Item>::fault != adoption_fault::none) {
     return std::type_identity<pack<>>{};  // it is told so
@@ -76,7 +117,11 @@ constexpr bool has_fields_of(pack<Items...>*) {
   return !all_of({!is_fields_of<Items>...});
 }
 template <class... Items>
-  requires(has_fields_of(static_cast<pack<Items...>*>(nullptr)))
+constexpr bool has_dict_slot(pack<Items...>*) {
+  return !all_of({!is_dict_slot<Items>...});
+}
+template <class... Items>
+  requires(has_fields_of(static_cast<pack<Items...>*>(nullptr)) || has_dict_slot(static_cast<pack<Items...>*>(nullptr)))
 struct slots_of_items<pack<Items...>> : join<slots_of_item<Items>...> {};
 
 /// What the brackets of `object<Self, Parts...>` say.
@@ -85,11 +130,14 @@ struct declaration {
   using self = Self;
   using parts = pack<Parts...>;
   using bases = join_t<typename bases_in<Parts>::type...>;
-  using items = join_t<typename slots_in<Parts>::type...>;
+  using items = decltype(find_items<Parts...>());
   using slots_pack = typename slots_of_items<items>::type;
   static constexpr std::size_t count = slots_pack::size;
   static constexpr std::size_t cells = items::size;
   static constexpr bool adopts = has_fields_of(static_cast<items*>(nullptr));
+  static constexpr bool declares_dict = has_dict_slot(static_cast<items*>(nullptr));
+  static constexpr bool has_dict = declares_dict || bring_dict(static_cast<bases*>(nullptr));
+  static constexpr bool has_a_slot_in_each_cell = !adopts && !declares_dict;
   static constexpr bool keeps_order = (std::is_same_v<Parts, declared_order> || ...);
 };
 
@@ -133,21 +181,58 @@ constexpr cell_plan<Slots, sizeof...(Items)> plan_cells(pack<Items...>*) {
 template <class Declaration>
 inline constexpr auto cells_of = plan_cells<Declaration::count>(static_cast<typename Declaration::items*>(nullptr));
 
-/// The cell that holds slot I, and the first slot in a cell. One each where no aggregate is adopted.
+/// The cell that holds slot I, and the first slot in a cell, unless that is the dict slot's. Usually one each.
 template <class Declaration, std::size_t I>
 constexpr std::size_t cell_index() {
-  if constexpr (Declaration::adopts)
-    return cells_of<Declaration>.cell[I];
-  else
+  if constexpr (Declaration::has_a_slot_in_each_cell)
     return I;
+  else
+    return cells_of<Declaration>.cell[I];
 }
 template <class Declaration, std::size_t Cell>
 constexpr std::size_t first_slot_of() {
-  if constexpr (Declaration::adopts)
-    return cells_of<Declaration>.first_slot[Cell];
-  else
+  if constexpr (Declaration::has_a_slot_in_each_cell)
     return Cell;
+  else
+    return cells_of<Declaration>.first_slot[Cell];
 }
+
+/// The cell of the dict slot of a class that declares one.
+template <class... Items>
+constexpr std::size_t find_dict_cell(pack<Items...>*) {
+  const bool is_dict[] = {is_dict_slot<Items>..., true};
+  std::size_t cell = 0;
+  while (!is_dict[cell]) ++cell;
+  return cell;
+}
+template <class Declaration>
+inline constexpr std::size_t dict_cell_index = find_dict_cell(static_cast<typename Declaration::items*>(nullptr));
+
+/// The declaration, of a class or of one of its bases, that has the dict slot in its list.
+template <class Declaration>
+constexpr auto find_dict_declaration();
+template <class... Bases>
+constexpr auto find_dict_in_bases(pack<Bases...>*);
+template <class Base, class... Bases>
+constexpr auto find_dict_in_bases(pack<Base, Bases...>*) {
+  if constexpr (brings_dict<Base>())
+    return find_dict_declaration<declaration_of<Base>>();
+  else
+    return find_dict_in_bases(static_cast<pack<Bases...>*>(nullptr));
+}
+template <class Declaration>
+constexpr auto find_dict_declaration() {
+  if constexpr (Declaration::declares_dict)
+    return std::type_identity<Declaration>{};
+  else
+    return find_dict_in_bases(static_cast<typename Declaration::bases*>(nullptr));
+}
+template <class Declaration>
+using dict_declaration_of = typename decltype(find_dict_declaration<Declaration>())::type;
+/// The type of the dynamic attributes.
+template <class Declaration>
+using dict_type_of =
+    typename at<dict_cell_index<dict_declaration_of<Declaration>>, typename dict_declaration_of<Declaration>::items>::mapped_type;
 
 /// One slot of a class that declares it: everything that is known of it without an object.
 template <class Declaration, std::size_t I>
@@ -165,17 +250,6 @@ struct slot_entry {
 /// A slot that is a member of an adopted aggregate.
 template <class Entry>
 concept adopted_entry = requires { typename Entry::slot::adopted; };
-
-/// A class that derives from an object<...>, itself or through plain C++ classes.
-template <class C>
-concept slotted_class = requires { typename std::remove_cv_t<C>::slotted_declaration; };
-
-template <class C>
-using declaration_of = typename std::remove_cv_t<C>::slotted_declaration;
-
-/// The class itself, or the nearest base of it that declares slots.
-template <class C>
-using seen_as = typename declaration_of<C>::self;
 
 /// The name that make_class and extended give; of no other class.
 template <class C>

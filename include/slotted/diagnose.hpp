@@ -58,6 +58,22 @@ struct slot_type_has_no_accessible_destructor;
 template <class Class, name Slot, class Type>
 struct slot_type_has_a_destructor_that_may_throw;
 
+// The dict slot.
+template <class Class>
+struct dict_slot_given_twice;
+template <class Class, class Base>
+struct dict_slot_already_declared_by_base;
+template <class Class, class FirstBase, class SecondBase>
+struct dict_slot_brought_by_two_bases;
+template <class Class, class Base>
+struct dict_slot_is_more_than_15_bases_away;
+template <class Class, class Type>
+struct dict_slot_type_is_const_or_an_array;
+template <class Class>
+struct class_has_no_dict_slot_add_dict_slot;
+template <class Class, class Type, class Value>
+struct value_does_not_fit_dict_slot;
+
 // What a class adopts.
 template <class Class, class Aggregate>
 struct aggregate_is_not_a_class;
@@ -109,8 +125,6 @@ template <class Class>
 struct slot_list_given_twice;
 template <class Class>
 struct extends_given_twice_write_all_bases_in_one;
-template <class Class>
-struct class_without_slot_list_needs_a_dict_slot_which_this_version_lacks_write_slots;
 template <class Class, class Base>
 struct base_is_not_a_class;
 template <class Class, class Base>
@@ -191,6 +205,8 @@ template <class Class, name Slot, class Type, class Feature>
 struct slot_type_does_not_allow;
 template <class Class, class Base, class Feature>
 struct base_does_not_allow;
+template <class Class, class Type, class Feature>
+struct dict_slot_does_not_allow;
 template <class Class>
 struct object_cannot_be_copied_to_replace_move_it;
 template <class Class, class Other>

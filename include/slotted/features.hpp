@@ -111,6 +111,12 @@ constexpr bool type_allows() {
     return support<Feature>::template of_slot<T>;
 }
 
+/// The type of the dynamic attributes, as that of a slot.
+template <class Declaration>
+struct slot_entry_of_dict {
+  using value_type = dict_type_of<Declaration>;
+};
+
 template <class Feature, class Self, class Entry>
 constexpr bool slot_allows() {
   using T = std::remove_cv_t<std::remove_all_extents_t<typename Entry::value_type>>;
@@ -134,6 +140,18 @@ constexpr std::size_t first_slot_to_forbid(pack<Entries...>*) {
   while (allowed[i]) ++i;
   return i;
 }
+/// Whether the dynamic attributes of a class that declares a dict slot allow a feature. They have an equality and a text
+/// if their type has; no order, as in Python; and no hash, since names may come in any order.
+template <class Feature, class Declaration>
+constexpr bool dict_allows() {
+  if constexpr (!Declaration::declares_dict)
+    return true;
+  else if constexpr (std::is_same_v<Feature, ordering> || std::is_same_v<Feature, hashing>)
+    return false;
+  else
+    return slot_allows<Feature, typename Declaration::self, slot_entry_of_dict<Declaration>>();
+}
+
 template <class Feature, class... Bases>
 constexpr std::size_t first_base_to_forbid(pack<Bases...>*) {
   const bool allowed[] = {base_allows<Feature, Bases>()..., false};
@@ -166,6 +184,8 @@ constexpr auto find_obstacle() {
           error::slot_type_does_not_allow<self, entry::name_type::literal, typename entry::value_type, Feature>>{};
     } else if constexpr (base != bases::size) {
       return std::type_identity<error::base_does_not_allow<self, at<base, bases>, Feature>>{};
+    } else if constexpr (!dict_allows<Feature, declared>()) {
+      return std::type_identity<error::dict_slot_does_not_allow<self, dict_type_of<declared>, Feature>>{};
     } else {
       return std::type_identity<void>{};
     }

@@ -1,178 +1,43 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
-// All slots of a class, those of its bases first, and the rules of inheritance: what Python lets corrupt at run time
-// does not compile here, first of all a slot that a base declares already.
+// The rules of inheritance and of a declaration as a whole: what Python lets corrupt at run time does not compile here,
+// first of all a slot that a base declares already.
 #ifndef SLOTTED_INHERITANCE_HPP
 #define SLOTTED_INHERITANCE_HPP
 
-#include <slotted/declaration.hpp>
+#include <slotted/class_record.hpp>
+#include <slotted/entries.hpp>
 #include <slotted/policies.hpp>
 #include <slotted/slot_rules.hpp>
 
 #include <cstddef>
 #include <initializer_list>
-#include <string_view>
 #include <type_traits>
 #include <utility>
 
 namespace slotted::inline v0::detail {
 
-template <class Declaration, class Indices>
-struct own_entries;
-template <class Declaration, std::size_t... I>
-struct own_entries<Declaration, std::index_sequence<I...>> {
-  using type = pack<slot_entry<Declaration, I>...>;
-};
-
-template <class Base>
-struct entries_of_base {
-  using type = pack<>;
-};
-
-template <class Bases>
-struct entries_of_bases;
-template <class... Bases>
-struct entries_of_bases<pack<Bases...>> {
-  using type = join_t<typename entries_of_base<Bases>::type...>;
-};
-
-/// The slots of a class: bases first, then its own in declared order.
-template <class Declaration>
-struct all_entries {
-  using inherited = typename entries_of_bases<typename Declaration::bases>::type;
-  using type = join_t<inherited, typename own_entries<Declaration, std::make_index_sequence<Declaration::count>>::type>;
-};
-template <class Declaration>
-using entries_of = typename all_entries<Declaration>::type;
-
-template <slotted_class Base>
-struct entries_of_base<Base> {
-  using type = entries_of<declaration_of<Base>>;
-};
-
-// Compile-time names: one overload resolution finds the slot, however many there are.
-
-template <class Name, std::size_t I, class Entry>
-struct named_entry {
-  static constexpr std::size_t index = I;
-  using type = Entry;
-};
-
-template <class Indices, class Entries>
-struct name_map;
-template <std::size_t... I, class... Entries>
-struct name_map<std::index_sequence<I...>, pack<Entries...>> : named_entry<typename Entries::name_type, I, Entries>... {
-};
-
-template <class Declaration>
-using name_map_of = name_map<std::make_index_sequence<entries_of<Declaration>::size>, entries_of<Declaration>>;
-
-template <class Name, std::size_t I, class Entry>
-named_entry<Name, I, Entry> find_entry(const named_entry<Name, I, Entry>*);
-template <class Name>
-void find_entry(const void*);
-
-/// named_entry of that name, or void.
-template <class C, class Name>
-using found_entry = decltype(find_entry<Name>(static_cast<const name_map_of<declaration_of<C>>*>(nullptr)));
-
-template <class C, class Name>
-concept has_slot = !std::is_void_v<found_entry<C, Name>>;
-
-// Names as text, with the slot that each belongs to.
-
-template <class... Entries>
-constexpr std::size_t count_names(pack<Entries...>*) {
-  const std::size_t counts[] = {0, (1 + Entries::slot::traits::alias_count)...};
-  std::size_t sum = 0;
-  for (const std::size_t one : counts) sum += one;
-  return sum;
-}
-
-template <std::size_t N>
-struct name_texts {
-  std::string_view text[N != 0 ? N : 1];
-  std::size_t entry[N != 0 ? N : 1]{};
-};
-
-template <class Entry>
-constexpr bool append_texts(std::string_view*& out) {
-  append_names<typename Entry::slot>(out);
-  return true;
-}
-
-/// Every name and alias of the slots in a pack, in their order.
-template <class... Entries>
-constexpr auto names_in(pack<Entries...>* entries) {
-  name_texts<count_names(static_cast<pack<Entries...>*>(nullptr))> names{};
-  static_cast<void>(entries);
-  [[maybe_unused]] std::string_view* out = names.text;
-  const bool appended[] = {true, append_texts<Entries>(out)...};
-  static_cast<void>(appended);
-  const std::size_t counts[] = {(1 + Entries::slot::traits::alias_count)..., 0};
-  std::size_t at_name = 0;
-  for (std::size_t i = 0; i != sizeof...(Entries); ++i)
-    for (std::size_t k = 0; k != counts[i]; ++k) names.entry[at_name++] = i;
-  return names;
-}
-
-/// A few characters and the length: compilers are slow at loops, and names that meet are compared.
-constexpr std::size_t hash_of_text(std::string_view text) {
-  const std::size_t n = text.size();
-  if (n == 0) return 0;
-  const char* const t = text.data();
-  std::size_t hash = n;
-  for (const std::size_t i : {std::size_t{0}, n / 2, n - n / 4 - 1, n < 3 ? 0 : n - 3, n < 2 ? 0 : n - 2, n - 1})
-    hash = hash * 31 + static_cast<unsigned char>(t[i]);
-  return hash;
-}
-
-struct same_names {
-  bool found = false;
-  std::size_t first = 0, second = 0;  // slots, by their place in the pack
-};
-
-/// The first two equal names. A hash table: the work grows with the number of names, not with its square.
-template <std::size_t N>
-constexpr same_names find_same_names(const name_texts<N>& names) {
-  constexpr std::size_t none = static_cast<std::size_t>(-1);
-  constexpr std::size_t buckets = 2 * N + 1;
-  std::size_t head[buckets]{};
-  std::size_t next[N + 1]{};
-  for (std::size_t& one : head) one = none;
-  for (std::size_t i = 0; i != N; ++i) {
-    std::size_t& bucket = head[hash_of_text(names.text[i]) % buckets];
-    for (std::size_t k = bucket; k != none; k = next[k])
-      if (same_text(names.text[k], names.text[i])) return {true, names.entry[k], names.entry[i]};
-    next[i] = bucket;
-    bucket = i;
-  }
-  return {};
-}
-
 // The rules. Each check returns whether its rule is kept, and says what is wrong where it is not.
 
-template <class Self, class Part, class... Rest>
-constexpr bool parts_are_known() {
+template <class Self, class Part>
+constexpr bool part_is_known() {
   if constexpr (!bases_in<Part>::is_extends && !std::is_same_v<Part, declared_order> && !is_value_policy<Part> &&
                 !is_list<Part>())
     return report<error::part_of_object_is_neither_slots_nor_extends_nor_a_policy<Self, Part>>::kept;
-  else if constexpr (sizeof...(Rest) != 0)
-    return parts_are_known<Self, Rest...>();
   else
     return true;
+}
+template <class Self, class... Parts>
+constexpr bool parts_are_known() {
+  return (true && ... && part_is_known<Self, Parts>());
 }
 
 template <class Self, class... Parts>
 constexpr bool parts_are_legal(pack<Parts...>*) {
   constexpr std::size_t lists = (std::size_t{0} + ... + static_cast<std::size_t>(is_list<Parts>()));
   constexpr std::size_t extensions = (std::size_t{0} + ... + static_cast<std::size_t>(bases_in<Parts>::is_extends));
-  if constexpr (sizeof...(Parts) == 0) {
-    return report<error::class_without_slot_list_needs_a_dict_slot_which_this_version_lacks_write_slots<Self>>::kept;
-  } else if constexpr (!parts_are_known<Self, Parts...>()) {
+  if constexpr (!parts_are_known<Self, Parts...>()) {
     return false;
-  } else if constexpr (lists == 0) {
-    return report<error::class_without_slot_list_needs_a_dict_slot_which_this_version_lacks_write_slots<Self>>::kept;
   } else if constexpr (lists > 1) {
     return report<error::slot_list_given_twice<Self>>::kept;
   } else if constexpr (extensions > 1) {
@@ -250,6 +115,67 @@ constexpr bool names_are_unique() {
     else
       return report<
           error::slot_declared_by_two_bases<self, literal, typename first::owner, typename second::owner>>::kept;
+  }
+}
+
+// One dict slot in an object.
+
+/// The first of the bases that brings a dict slot; void where none does.
+constexpr auto first_to_bring_dict(pack<>*) {
+  return std::type_identity<void>{};
+}
+template <class First, class... Rest>
+constexpr auto first_to_bring_dict(pack<First, Rest...>*) {
+  if constexpr (brings_dict<First>())
+    return std::type_identity<First>{};
+  else
+    return first_to_bring_dict(static_cast<pack<Rest...>*>(nullptr));
+}
+template <class... Bases>
+constexpr auto second_to_bring_dict(pack<Bases...>*) {
+  using first = typename decltype(first_to_bring_dict(static_cast<pack<Bases...>*>(nullptr)))::type;
+  return first_to_bring_dict(
+      static_cast<join_t<std::conditional_t<std::is_same_v<Bases, first>, pack<>, pack<Bases>>...>*>(nullptr));
+}
+
+template <class Declaration>
+constexpr std::size_t levels_to_dict() {
+  if constexpr (Declaration::declares_dict) {
+    return 0;
+  } else {
+    using base = typename decltype(first_to_bring_dict(static_cast<typename Declaration::bases*>(nullptr)))::type;
+    return 1 + levels_to_dict<declaration_of<base>>();
+  }
+}
+
+template <class... Items>
+constexpr std::size_t count_dict_slots(pack<Items...>*) {
+  std::size_t count = 0;
+  for (const bool is_dict : {false, is_dict_slot<Items>...}) count += is_dict;
+  return count;
+}
+
+template <class Declaration>
+constexpr bool dict_is_single() {
+  using self = typename Declaration::self;
+  using bases = typename Declaration::bases;
+  if constexpr (!Declaration::has_dict) {
+    return true;
+  } else if constexpr (count_dict_slots(static_cast<typename Declaration::items*>(nullptr)) > 1) {
+    return report<error::dict_slot_given_twice<self>>::kept;
+  } else {
+    using first = typename decltype(first_to_bring_dict(static_cast<bases*>(nullptr)))::type;
+    using second = typename decltype(second_to_bring_dict(static_cast<bases*>(nullptr)))::type;
+    if constexpr (!std::is_void_v<second>)
+      return report<error::dict_slot_brought_by_two_bases<self, first, second>>::kept;
+    else if constexpr (Declaration::declares_dict && !std::is_void_v<first>)
+      return report<error::dict_slot_already_declared_by_base<
+          self, typename dict_declaration_of<declaration_of<first>>::self>>::kept;
+    else if constexpr (levels_to_dict<Declaration>() > most_levels)
+      return report<
+          error::dict_slot_is_more_than_15_bases_away<self, typename dict_declaration_of<Declaration>::self>>::kept;
+    else
+      return true;
   }
 }
 
@@ -376,7 +302,7 @@ constexpr bool declaration_is_sound() {
     return false;
   else if constexpr (!items_are_legal<self>(static_cast<typename Declaration::items*>(nullptr)))
     return false;
-  else if constexpr (!names_are_unique<Declaration>())
+  else if constexpr (!names_are_unique<Declaration>() || !dict_is_single<Declaration>())
     return false;
   else
     return adoptions_are_legal<Declaration>(static_cast<typename Declaration::items*>(nullptr));
@@ -384,9 +310,9 @@ constexpr bool declaration_is_sound() {
 template <class Declaration>
 inline constexpr bool is_sound = declaration_is_sound<Declaration>();
 
-/// A declaration that broke a rule stands for a class without parts, which no sound class is.
+/// Whether the class's declaration broke a rule.
 template <class C>
-inline constexpr bool is_unsound = declaration_of<C>::parts::size == 0;
+inline constexpr bool is_unsound = std::is_same_v<typename declaration_of<C>::parts, pack<wrong_declaration>>;
 
 }  // namespace slotted::inline v0::detail
 

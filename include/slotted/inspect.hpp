@@ -48,7 +48,7 @@ inline constexpr auto own_slot_names =
 /// Whether objects have a dict slot, inherited ones included.
 template <class C>
   requires detail::slotted_class<C>
-inline constexpr bool has_dict = false;
+inline constexpr bool has_dict = detail::declaration_of<C>::has_dict;
 
 /// Whether objects have a weakref slot, inherited ones included.
 template <class C>
@@ -210,6 +210,10 @@ constexpr auto layout_of_class() {
   layout found{sizeof(C), data_size_of<C>(), alignof(C), 0, layout::none, layout::none, 0, members<C>};
   std::size_t used = presence_bytes_of(static_cast<entries*>(nullptr));
   for (const member& slot : members<C>) used += slot.size;
+  if constexpr (declaration_of<C>::has_dict) {
+    found.dict_offset = offset_of_dict<C>();
+    used += sizeof(void*);
+  }
   sort_by_offset(found.memory_order);
   found.padding = std::is_empty_v<C> ? 0 : sizeof(C) - used;
   return found;
@@ -237,10 +241,15 @@ template <class C>
 inline constexpr auto layout_of = detail::layout_of_class<detail::seen_as<C>>();
 
 /// Bytes of the object, and of all heap memory that the library keeps for it: none in a class without a dict slot and a
-/// weakref slot. What the values themselves own is not counted.
+/// weakref slot, none in an object without dynamic attributes. What the values themselves own is not counted, nor are
+/// names that the object shares with others.
 template <class O>
   requires detail::slotted_class<O>
-[[nodiscard]] constexpr std::size_t footprint(const O&) noexcept {
+[[nodiscard]] constexpr std::size_t footprint(const O& object) noexcept {
+  if constexpr (detail::declaration_of<O>::has_dict)
+    if (!std::is_constant_evaluated())
+      return sizeof(O) + detail::dict_of(static_cast<const detail::seen_as<O>&>(object)).footprint();
+  static_cast<void>(object);
   return sizeof(O);
 }
 

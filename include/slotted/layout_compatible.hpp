@@ -49,6 +49,14 @@ constexpr bool declares_same_slots(pack<Entries...>*) {
 }
 
 template <class A, class B>
+constexpr bool declare_same_dict() {
+  if constexpr (A::declares_dict && B::declares_dict)
+    return std::is_same_v<dict_type_of<A>, dict_type_of<B>>;
+  else
+    return A::declares_dict == B::declares_dict;
+}
+
+template <class A, class B>
 constexpr bool hold_the_same() {
   using a = declaration_of<solid_of<A>>;
   using b = declaration_of<solid_of<B>>;
@@ -56,6 +64,8 @@ constexpr bool hold_the_same() {
     return false;
   else if constexpr (std::is_same_v<a, b>)
     return true;
+  else if constexpr (!declare_same_dict<a, b>())
+    return false;
   else
     return std::is_same_v<typename a::bases, typename b::bases> &&
            declares_same_slots<a>(static_cast<own_entries_of<b>*>(nullptr));
@@ -65,7 +75,7 @@ constexpr bool hold_the_same() {
 
 /// Whether objects of the two classes hold the same, so that Python would let an object change from one to the other:
 /// neither has plain members; and, classes that add nothing to their one base left aside, both are the same class, or
-/// have the same bases and declare slots of the same names, types and kinds, in whatever order.
+/// have the same bases and declare slots of the same names, types and kinds, in whatever order, and the same dict slot.
 ///
 /// It says nothing of offsets, which follow the declared order: `convert_to` makes one from the other, no cast does.
 template <class A, class B>
@@ -114,6 +124,14 @@ constexpr C convert_object(Source&& source, pack<Entries...>* all) {
   C made(from_arguments{}, conversion<fields>::collect(static_cast<Source&&>(source)));
   const bool done[] = {true, convert_slot<C, Source, Entries>(made, static_cast<Source&&>(source))...};
   static_cast<void>(done);
+  if constexpr (declaration_of<C>::has_dict) {
+    if (!std::is_constant_evaluated()) {
+      if constexpr (std::is_lvalue_reference_v<Source>)
+        dict_of(made) = dict_of(source);
+      else
+        dict_of(made) = std::move(dict_of(source));
+    }
+  }
   return made;
 }
 

@@ -9,6 +9,7 @@
 #include <slotted/name_lookup.hpp>
 #include <slotted/object_layout.hpp>
 #include <slotted/suggest.hpp>
+#include <slotted/type_identity.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -20,13 +21,6 @@
 namespace slotted::inline v0 {
 
 namespace detail {
-
-/// Stands for a type where types meet at run time, with or without RTTI: its address is the type.
-struct type_identity_record {
-  std::string_view name;
-};
-template <class T>
-inline constexpr type_identity_record identity_of{type_name<T>};
 
 /// Where a slot lies and what it holds, for access by a type that is checked at run time.
 struct alignas(32) slot_record {

@@ -7,6 +7,7 @@
 
 #include <slotted/attribute.hpp>
 #include <slotted/positional.hpp>
+#include <slotted/real_class.hpp>
 #include <slotted/slot_handle.hpp>
 
 #include <type_traits>
@@ -102,7 +103,8 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
  public:
   /// What the class was declared as: `Self` and its parts. All that is known of the class hangs on this type.
   using slotted_declaration = std::conditional_t<detail::is_sound<detail::declaration<Self, Parts...>>,
-                                                 detail::declaration<Self, Parts...>, detail::declaration<Self>>;
+                                                 detail::declaration<Self, Parts...>,
+                                                 detail::declaration<Self, detail::wrong_declaration>>;
 
   using slotted_base::slotted_base;
 

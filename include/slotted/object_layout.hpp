@@ -94,6 +94,13 @@ constexpr std::size_t offset_of_presence() {
                         own_arrangement<Declaration>.offset[Declaration::cells]>();
 }
 
+/// Bytes from the start of a `C` to its dict slot.
+template <class C>
+constexpr std::size_t offset_of_dict() {
+  using owner = dict_declaration_of<declaration_of<C>>;
+  return offset_of_part<C, owner, dict_cell_of<owner>, own_arrangement<owner>.offset[dict_cell_index<owner>]>();
+}
+
 }  // namespace slotted::inline v0::detail
 
 #endif

@@ -6,6 +6,7 @@
 
 #include <slotted/default_value.hpp>
 #include <slotted/diagnose.hpp>
+#include <slotted/dict_slot.hpp>
 #include <slotted/fields_of_rules.hpp>
 #include <slotted/slots.hpp>
 
@@ -109,6 +110,17 @@ constexpr bool default_is_legal() {
 }
 
 template <class Self, class Item>
+constexpr bool dict_slot_is_legal() {
+  using V = typename Item::mapped_type;
+  if constexpr (!type_is_legal<Self, slot<"__dict__", V>>())
+    return false;
+  else if constexpr (std::is_const_v<V> || std::is_array_v<V>)
+    return report<error::dict_slot_type_is_const_or_an_array<Self, V>>::kept;
+  else
+    return true;
+}
+
+template <class Self, class Item>
 constexpr bool item_is_legal();
 
 template <class Self, class Adoption, std::size_t... I>
@@ -126,6 +138,8 @@ constexpr bool item_is_legal() {
       using adopted = typename adopted_by<Item>::type;
       return adopted_fields_are_legal<Self, adopted>(std::make_index_sequence<adopted::count>{});
     }
+  } else if constexpr (is_dict_slot<Item>) {
+    return dict_slot_is_legal<Self, Item>();
   } else if constexpr (!is_slot<Item>) {
     return report<error::list_item_is_not_a_slot_write_slot_or_field<Self, Item>>::kept;
   } else if constexpr (!name_is_legal<Self, Item>()) {

@@ -5,10 +5,12 @@
 #define SLOTTED_SLOTTED_HPP
 
 #include <slotted/attribute.hpp>          // getattr, setattr, hasattr, delattr, find_attr, with_slot, for_each_attr
+#include <slotted/attribute_name.hpp>     // "x"_attr
 #include <slotted/bindings.hpp>           // auto& [x, y] = point
 #include <slotted/builder.hpp>            // builder
 #include <slotted/compare.hpp>            // ==, <=>
 #include <slotted/descriptor.hpp>         // descriptor, for_each_slot
+#include <slotted/dict_slot.hpp>          // dict_slot
 #include <slotted/diff.hpp>               // diff
 #include <slotted/errors.hpp>             // attribute_error, type_error, reference_error
 #include <slotted/fields_of.hpp>          // fields_of
@@ -22,10 +24,13 @@
 #include <slotted/object.hpp>             // object, extends
 #include <slotted/policies.hpp>           // with, without
 #include <slotted/presence.hpp>           // has_all
+#include <slotted/real_class.hpp>         // class_of
 #include <slotted/replace.hpp>            // replace
 #include <slotted/slot.hpp>               // slot, field and their traits
 #include <slotted/slot_set.hpp>           // slot_set
 #include <slotted/slots.hpp>              // slots, slot_list
+#include <slotted/value.hpp>              // value
+#include <slotted/vars.hpp>               // vars
 #include <slotted/version.hpp>
 
 #endif

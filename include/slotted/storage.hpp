@@ -77,7 +77,7 @@ class rollback<Cells, true> {
 /// Cells with all special members but the destructor.
 template <class Declaration>
 class slotted_cells : public slotted_cell_bases<Declaration> {
-  using slotted_traits = storage_traits<typename Declaration::bases, typename Declaration::items>;
+  using slotted_traits = storage_traits<Declaration>;
   using slotted_work = cell_work<Declaration>;
   using slotted_bases = slotted_cell_bases<Declaration>;
 
@@ -89,6 +89,7 @@ class slotted_cells : public slotted_cell_bases<Declaration> {
       bases_made_without_throwing<Given>(static_cast<typename Declaration::bases*>(nullptr)) &&
       slotted_work::template all_made_without_throwing<Given>(memory_order<Declaration>{}))
       : slotted_bases(slotted_tag, slotted_given) {
+    slotted_work::enter_class(*this);
     rollback<slotted_cells, slotted_traits::simply_destroyed> slotted_undo(this);
     slotted_work::make_slots(*this, slotted_given, memory_order<Declaration>{});
     slotted_undo.dismiss();
@@ -100,6 +101,7 @@ class slotted_cells : public slotted_cell_bases<Declaration> {
   constexpr slotted_cells(const slotted_cells& slotted_other) noexcept(slotted_traits::copies_without_throwing)
     requires(!slotted_traits::simply_copied)
       : slotted_bases(from_other{}, slotted_other) {
+    slotted_work::enter_class(*this);
     rollback<slotted_cells, slotted_traits::simply_destroyed> slotted_undo(this);
     slotted_work::take_slots(*this, slotted_other, memory_order<Declaration>{});
     slotted_undo.dismiss();
@@ -112,6 +114,7 @@ class slotted_cells : public slotted_cell_bases<Declaration> {
   constexpr slotted_cells(slotted_cells&& slotted_other) noexcept(slotted_traits::moves_without_throwing)
     requires(!slotted_traits::simply_moved)
       : slotted_bases(from_other{}, std::move(slotted_other)) {
+    slotted_work::enter_class(*this);
     rollback<slotted_cells, slotted_traits::simply_destroyed> slotted_undo(this);
     slotted_work::take_slots(*this, std::move(slotted_other), memory_order<Declaration>{});
     slotted_undo.dismiss();
@@ -145,7 +148,10 @@ class slotted_cells : public slotted_cell_bases<Declaration> {
   void operator[](nothing) const = delete;
 
   /// Destroys the slots that are set, last in memory first.
-  constexpr void slotted_destroy() noexcept { slotted_work::destroy_slots(*this, memory_order<Declaration>{}); }
+  constexpr void slotted_destroy() noexcept {
+    slotted_work::destroy_slots(*this, memory_order<Declaration>{});
+    slotted_work::leave_class(*this);
+  }
 };
 
 /// The destructor for slots that are not trivial. A class of its own: where a base has a virtual destructor this one is
@@ -163,7 +169,7 @@ struct slotted_destroyed_cells : slotted_cells<Declaration> {
 /// The memory of a class's own slots and its bases.
 template <class Declaration>
 using storage =
-    std::conditional_t<storage_traits<typename Declaration::bases, typename Declaration::items>::simply_destroyed,
+    std::conditional_t<storage_traits<Declaration>::simply_destroyed,
                        slotted_cells<Declaration>, slotted_destroyed_cells<Declaration>>;
 
 }  // namespace slotted::inline v0::detail

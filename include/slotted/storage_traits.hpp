@@ -5,16 +5,17 @@
 #define SLOTTED_STORAGE_TRAITS_HPP
 
 #include <slotted/declaration.hpp>
+#include <slotted/dict_cell.hpp>
 
 #include <type_traits>
 
 namespace slotted::inline v0::detail {
 
 /// What the special members of a storage can be, asked of the types of its slots. Fields answer for themselves.
-template <class Bases, class Slots>
+template <class Declaration, class Bases = typename Declaration::bases, class Slots = typename Declaration::items>
 struct storage_traits;
-template <class... Bases, class... Slots>
-struct storage_traits<pack<Bases...>, pack<Slots...>> {
+template <class Declaration, class... Bases, class... Slots>
+struct storage_traits<Declaration, pack<Bases...>, pack<Slots...>> {
   template <class T>
   using bare = std::remove_all_extents_t<T>;
 
@@ -27,15 +28,17 @@ struct storage_traits<pack<Bases...>, pack<Slots...>> {
   static constexpr bool move_assignable = movable && all_of({std::is_move_assignable_v<Bases>...}) &&
                                           all_of({std::is_move_assignable_v<bare<typename Slots::value_type>>...});
 
-  // What the language does by itself, or deletes: a class with a const member is still trivially copyable.
+  // What the language does by itself, or deletes: a class with a const member is still trivially copyable. A class with
+  // a dict slot says in its constructors, and above a base that has one in its destructor, of which class the object is.
   static constexpr bool simply_destroyed =
+      (!Declaration::has_dict || Declaration::declares_dict) &&
       all_of({(!Slots::may_be_unset || std::is_trivially_destructible_v<bare<typename Slots::value_type>>)...});
   static constexpr bool simply_copied =
       !copyable ||
-      all_of({(!Slots::may_be_unset || std::is_trivially_copy_constructible_v<bare<typename Slots::value_type>>)...});
+      (!Declaration::has_dict && all_of({(!Slots::may_be_unset || std::is_trivially_copy_constructible_v<bare<typename Slots::value_type>>)...}));
   static constexpr bool simply_moved =
       !movable ||
-      all_of({(!Slots::may_be_unset || std::is_trivially_move_constructible_v<bare<typename Slots::value_type>>)...});
+      (!Declaration::has_dict && all_of({(!Slots::may_be_unset || std::is_trivially_move_constructible_v<bare<typename Slots::value_type>>)...}));
   static constexpr bool simply_copy_assigned =
       !copy_assignable ||
       (simply_copied && simply_destroyed &&

@@ -6,7 +6,7 @@
 #define SLOTTED_VALUE_RULE_HPP
 
 #include <slotted/errors.hpp>
-#include <slotted/type_name.hpp>
+#include <slotted/type_identity.hpp>
 
 #include <cstddef>
 #include <string>
@@ -146,7 +146,9 @@ struct opening_converter {
   const slot_place& place;
   template <class V>
   constexpr std::remove_cv_t<T> operator()(V&& value) const {
-    if constexpr (fits<T, V>)
+    if constexpr (std::is_same_v<std::remove_cvref_t<V>, opaque_value>)
+      raise_unfit(place.class_name, place.name, type_name<T>, value.type);
+    else if constexpr (fits<T, V>)
       return convert<T>(static_cast<V&&>(value), place);
     else
       raise_unfit(place.class_name, place.name, type_name<T>, type_name<std::remove_cvref_t<V>>);
@@ -178,6 +180,8 @@ SLOTTED_INLINE constexpr std::remove_cv_t<T> convert(V&& value, const slot_place
       return static_cast<held>(value);
     }
   } else if constexpr (attribute_reference<given>) {
+    if constexpr (std::is_copy_constructible_v<held>)
+      if (const held* const same = value.template get_if<held>()) return held(*same);
     return value.visit(opening_converter<T>{place});
   } else {
     static_assert(how == fit::opened);

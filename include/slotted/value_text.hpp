@@ -198,12 +198,29 @@ template <class Base, class C>
 void append_base(list_writer& list, const C& object) {
   if constexpr (!slotted_class<Base> && !std::is_empty_v<Base>) list.add(static_cast<const Base&>(object));
 }
+/// Dynamic attributes; names that are no identifiers in quotes.
+template <class C>
+void append_dict(list_writer& list, std::string& out, const C& object) {
+  const auto& dict = dict_of(object);
+  const shape& names = dict.names();
+  for (std::uint32_t i = names.next_name(0); i != names.used; i = names.next_name(i + 1)) {
+    const std::string_view name = names.names()[i]->view();
+    list.separate();
+    if (is_identifier(name))
+      out += name;
+    else
+      append_text(out, name);
+    out += '=';
+    append_value(out, dict.at(i));
+  }
+}
 template <class C, class... Bases, class... Entries>
 void append_parts(std::string& out, const C& object, pack<Bases...>*, pack<Entries...>*) {
   list_writer list(out, "(");
   const bool done[] = {true, (static_cast<void>(append_base<Bases>(list, object)), true)...,
                        (static_cast<void>(append_slot<Entries>(list, out, object)), true)...};
   static_cast<void>(done);
+  if constexpr (declaration_of<C>::has_dict) append_dict(list, out, object);
   out += ')';
 }
 
@@ -257,9 +274,27 @@ void append_by_stream(std::string& out, const T& value) {
   }
 }
 
+/// What a `value` holds: a number or a text as such, anything else as it prints itself.
+inline void append_held(std::string& out, const value& printed) {
+  if (const value_functions* const functions = printed.slotted_functions(); functions && functions->print) {
+    std::ostringstream text;
+    functions->print(text, printed.slotted_held());
+    out += text.str();
+    return;
+  }
+  printed.visit([&out](const auto& held) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(held)>, opaque_value>)
+      append_type(out, held.type);
+    else
+      append_value(out, held);
+  });
+}
+
 template <class T>
 void append_class(std::string& out, const T& value) {
-  if constexpr (has_feature<T, printing>) {
+  if constexpr (std::is_same_v<T, slotted::value>) {
+    append_held(out, value);
+  } else if constexpr (has_feature<T, printing>) {
     append_object(out, value);
   } else if constexpr (slotted_class<T>) {  // never by what it has as a tuple or a range
     append_by_stream(out, value);
