@@ -21,8 +21,8 @@ struct hashed_name {
   std::uint32_t hash;
 };
 
-/// Of up to 16 characters all are hashed, of longer names four groups of four: no loop, no branch on the length but one.
-/// Not keyed: names that somebody made collide are found out where they are stored (shape.hpp).
+/// Of up to 16 characters all are hashed, of longer names four groups of four: no loop, no branch on the length but
+/// one. Not keyed: names that somebody made collide are found out where they are stored (shape.hpp).
 SLOTTED_INLINE constexpr hashed_name hash_name(std::string_view text) noexcept {
   const name_words words = words_of(text.data(), text.size());
   const std::uint64_t front = words.first | std::uint64_t{words.second} << 32u;
@@ -41,8 +41,8 @@ SLOTTED_INLINE constexpr bool equal_names(const char* a, const char* b, std::siz
 
 }  // namespace detail
 
-/// The type of `"x"_attr`: a name of any characters that is looked for when the program runs, as a text is, in slots and
-/// dynamic attributes; its hash is made by the compiler.
+/// The type of `"x"_attr`: a name of any characters that is looked for when the program runs, as a text is, in slots
+/// and dynamic attributes; its hash is made by the compiler.
 template <name Text>
 struct attribute_name {
   static constexpr std::string_view text = Text.view();

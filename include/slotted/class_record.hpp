@@ -67,7 +67,8 @@ struct class_record {
   dict_block empty;
 
   constexpr class_record(std::string_view its_name, std::string_view its_full_name, class_record* its_base,
-                         std::uint32_t its_level, std::size_t offset, const class_functions* its_functions, shape_registry* shapes) noexcept
+                         std::uint32_t its_level, std::size_t offset, const class_functions* its_functions,
+                         shape_registry* shapes) noexcept
       : name(its_name),
         full_name(its_full_name),
         base(its_base),

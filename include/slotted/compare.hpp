@@ -149,9 +149,9 @@ constexpr Category order_objects(const C& a, const C& b, pack<Bases...>*, pack<E
 
 }  // namespace detail
 
-/// Equal if the bases are, each slot is unset in both or set in both to equal values, and so are the dynamic attributes,
-/// in whatever order. Objects of different classes
-/// do not compare. A class that is derived in plain C++ and adds nothing compares as the class it is seen as.
+/// Equal if the bases are, each slot is unset in both or set in both to equal values, and so are the dynamic
+/// attributes, in whatever order. Objects of different classes do not compare. A class that is derived in plain C++ and
+/// adds nothing compares as the class it is seen as.
 template <class O>
   requires detail::has_feature<O, equality>
 [[nodiscard]] constexpr bool operator==(const O& a, const O& b) {

@@ -231,8 +231,8 @@ template <class Declaration>
 using dict_declaration_of = typename decltype(find_dict_declaration<Declaration>())::type;
 /// The type of the dynamic attributes.
 template <class Declaration>
-using dict_type_of =
-    typename at<dict_cell_index<dict_declaration_of<Declaration>>, typename dict_declaration_of<Declaration>::items>::mapped_type;
+using dict_type_of = typename at<dict_cell_index<dict_declaration_of<Declaration>>,
+                                 typename dict_declaration_of<Declaration>::items>::mapped_type;
 
 /// One slot of a class that declares it: everything that is known of it without an object.
 template <class Declaration, std::size_t I>

@@ -19,9 +19,9 @@ namespace slotted::inline v0 {
 namespace detail {
 
 template <class F>
-concept takes_scalars = std::is_invocable_v<F&, bool> && std::is_invocable_v<F&, long long> &&
-                        std::is_invocable_v<F&, double> && std::is_invocable_v<F&, std::string_view> &&
-                        std::is_invocable_v<F&, opaque_value>;
+concept takes_scalars =
+    std::is_invocable_v<F&, bool> && std::is_invocable_v<F&, long long> && std::is_invocable_v<F&, double> &&
+    std::is_invocable_v<F&, std::string_view> && std::is_invocable_v<F&, opaque_value>;
 
 /// The value of a dynamic attribute as f should see it: a `value` opened, anything else as it is.
 template <class V, class F>
@@ -34,7 +34,8 @@ constexpr decltype(auto) visit_held(V& held, F& f) {
 
 }  // namespace detail
 
-/// The value of an attribute of an object of class `C` (const or not). Valid as long as a pointer to the value would be.
+/// The value of an attribute of an object of class `C` (const or not). Valid as long as a pointer to the value would
+/// be.
 template <class C>
   requires detail::dict_class<std::remove_const_t<C>>
 class attribute_ref<C> {
@@ -96,9 +97,9 @@ class attribute_ref<C> {
     return *get_if<T>();
   }
 
-  /// Returns `f(value)`. `f` must take the type of every slot of the class and of the dynamic attributes, and return the
-  /// same type for all. One that takes anything is given what a `value` holds: see `value::visit`; only such a one can
-  /// visit a slot that C has not, which is a type_error otherwise.
+  /// Returns `f(value)`. `f` must take the type of every slot of the class and of the dynamic attributes, and return
+  /// the same type for all. One that takes anything is given what a `value` holds: see `value::visit`; only such a one
+  /// can visit a slot that C has not, which is a type_error otherwise.
   template <class F>
   decltype(auto) visit(F&& f) const {
     using result = decltype(detail::visit_held(std::declval<const_like_c<held_type>&>(), f));

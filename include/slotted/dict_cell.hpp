@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
-// The dict slot in an object: finds, adds, replaces and erases dynamic attributes, copies and moves them with the object.
+// The dict slot in an object: finds, adds, replaces and erases dynamic attributes, copies and moves them with the
+// object.
 #ifndef SLOTTED_DICT_CELL_HPP
 #define SLOTTED_DICT_CELL_HPP
 
@@ -84,7 +85,7 @@ class dict_cell {
   /// Whether the class is that one, at less cost.
   [[nodiscard]] SLOTTED_INLINE bool is_of(const class_record& asked) const noexcept {
     return block_->shape_and_level == static_cast<const void*>(block_->names()) ? block_->names()->real == &asked
-                                                                                  : &real_class() == &asked;
+                                                                                : &real_class() == &asked;
   }
   /// Called by the constructors of a class, when its bases are made.
   constexpr void enter_class(class_record& mine) {
@@ -302,7 +303,8 @@ class dict_cell {
       return block_->names()->next_name(place);
     }
     dict_block* block = block_;
-    if (shared_capacity(left) != shared_capacity(names.used)) block = values::try_allocate(shared_capacity(left), block_);
+    if (shared_capacity(left) != shared_capacity(names.used))
+      block = values::try_allocate(shared_capacity(left), block_);
     const stored dying = take(block_, place);
     for (std::uint32_t i = block == block_ ? place + 1 : 0; i <= left; ++i)
       if (i != place) values::move_one(block_, i, block, i < place ? i : i - 1);

@@ -61,7 +61,8 @@ inline constexpr bool moves_by_bytes =
 template <class V>
 struct dict_values {
   using stored = stored_value<V>;
-  static constexpr std::size_t alignment = alignof(stored) > alignof(dict_block) ? alignof(stored) : alignof(dict_block);
+  static constexpr std::size_t alignment = alignof(stored) > alignof(dict_block) ? alignof(stored)
+                                                                                 : alignof(dict_block);
   static constexpr std::size_t before = sizeof(dict_block) > alignof(stored) ? sizeof(dict_block) : alignof(stored);
   static_assert(before % alignof(stored) == 0);
 
@@ -102,12 +103,14 @@ struct dict_values {
   static void move_all(dict_block* from, const shape& names, dict_block* to) noexcept {
     if constexpr (moves_by_bytes<V>) {
       if (names.alive == names.used) {
-        if (names.used != 0) __builtin_memcpy(static_cast<void*>(places(to)), places(from), names.used * sizeof(stored));
+        if (names.used != 0)
+          __builtin_memcpy(static_cast<void*>(places(to)), places(from), names.used * sizeof(stored));
         return;
       }
     }
     std::uint32_t next = 0;
-    for (std::uint32_t i = names.next_name(0); i != names.used; i = names.next_name(i + 1)) move_one(from, i, to, next++);
+    for (std::uint32_t i = names.next_name(0); i != names.used; i = names.next_name(i + 1))
+      move_one(from, i, to, next++);
   }
   /// Moves one value; `to` has none in its place.
   static void move_one(dict_block* from, std::uint32_t from_place, dict_block* to, std::uint32_t to_place) noexcept {

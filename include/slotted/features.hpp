@@ -140,8 +140,8 @@ constexpr std::size_t first_slot_to_forbid(pack<Entries...>*) {
   while (allowed[i]) ++i;
   return i;
 }
-/// Whether the dynamic attributes of a class that declares a dict slot allow a feature. They have an equality and a text
-/// if their type has; no order, as in Python; and no hash, since names may come in any order.
+/// Whether the dynamic attributes of a class that declares a dict slot allow a feature. They have an equality and a
+/// text if their type has; no order, as in Python; and no hash, since names may come in any order.
 template <class Feature, class Declaration>
 constexpr bool dict_allows() {
   if constexpr (!Declaration::declares_dict)

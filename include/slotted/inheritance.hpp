@@ -121,9 +121,7 @@ constexpr bool names_are_unique() {
 // One dict slot in an object.
 
 /// The first of the bases that brings a dict slot; void where none does.
-constexpr auto first_to_bring_dict(pack<>*) {
-  return std::type_identity<void>{};
-}
+constexpr auto first_to_bring_dict(pack<>*) { return std::type_identity<void>{}; }
 template <class First, class... Rest>
 constexpr auto first_to_bring_dict(pack<First, Rest...>*) {
   if constexpr (brings_dict<First>())

@@ -102,9 +102,9 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
 
  public:
   /// What the class was declared as: `Self` and its parts. All that is known of the class hangs on this type.
-  using slotted_declaration = std::conditional_t<detail::is_sound<detail::declaration<Self, Parts...>>,
-                                                 detail::declaration<Self, Parts...>,
-                                                 detail::declaration<Self, detail::wrong_declaration>>;
+  using slotted_declaration =
+      std::conditional_t<detail::is_sound<detail::declaration<Self, Parts...>>, detail::declaration<Self, Parts...>,
+                         detail::declaration<Self, detail::wrong_declaration>>;
 
   using slotted_base::slotted_base;
 

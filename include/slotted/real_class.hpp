@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
-// The class that an object is really of, when it is seen as a base: class_of, and what is found there by a run-time name.
+// The class that an object is really of, when it is seen as a base: class_of, and what is found there by a run-time
+// name.
 #ifndef SLOTTED_REAL_CLASS_HPP
 #define SLOTTED_REAL_CLASS_HPP
 

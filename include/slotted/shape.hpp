@@ -41,8 +41,8 @@ struct alignas(16) shape {
   /// Names that meet this often in a table that is half empty are no accident.
   static constexpr std::uint32_t longest_chain = 128;
 
-  class_record* real;      // the class of the objects that have this shape
-  std::uint32_t used = 0;  // places that hold a name or a hole
+  class_record* real;       // the class of the objects that have this shape
+  std::uint32_t used = 0;   // places that hold a name or a hole
   std::uint32_t alive = 0;  // places that hold a name
   std::uint32_t first = 0;  // the first of them
   std::uint32_t capacity = 0;
@@ -145,7 +145,8 @@ struct alignas(16) shape {
   }
 
  protected:
-  constexpr shape(class_record* its_class, std::size_t header, std::uint8_t bits, bool alone, std::uint32_t room) noexcept
+  constexpr shape(class_record* its_class, std::size_t header, std::uint8_t bits, bool alone,
+                  std::uint32_t room) noexcept
       : real(its_class),
         capacity(room),
         arrays_at(static_cast<std::uint16_t>(header)),
@@ -166,6 +167,7 @@ struct alignas(16) shape {
     return hash >> (32u - index_bits);
   }
   [[nodiscard]] SLOTTED_INLINE std::uint32_t mask() const noexcept { return (std::uint32_t{1} << index_bits) - 1; }
+
  private:
   [[nodiscard]] std::uint32_t hash_of(const hashed_name& name) const noexcept {
     return is_keyed ? static_cast<std::uint32_t>(keyed_hash(name.text.data(), name.text.size())) : name.hash;

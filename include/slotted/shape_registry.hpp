@@ -1,10 +1,11 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
-// The shapes of a class and of all classes derived from it, and the names of private shapes: found again, counted, freed
-// when unused. Never destroyed, since objects may outlive everything. Safe to use from several threads.
+// The shapes of a class and of all classes derived from it, and the names of private shapes: found again, counted,
+// freed when unused. Never destroyed, since objects may outlive everything. Safe to use from several threads.
 #ifndef SLOTTED_SHAPE_REGISTRY_HPP
 #define SLOTTED_SHAPE_REGISTRY_HPP
 
+#include <slotted/chained_set.hpp>
 #include <slotted/class_record.hpp>
 #include <slotted/errors.hpp>
 #include <slotted/shape.hpp>
@@ -26,58 +27,6 @@
 
 namespace slotted::inline v0::detail {
 
-/// A hash table of what has a `next`, which the caller knows how to compare and to hash. Holds no memory while empty,
-/// and works without any: then all is one chain.
-template <class T>
-class chained_set {
- public:
-  [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
-  [[nodiscard]] T*& chain(std::size_t hash) noexcept { return buckets_ ? buckets_[hash & mask_] : only_; }
-
-  void insert(T* made, std::size_t hash) noexcept {
-    T*& first = chain(hash);
-    made->next = first;
-    first = made;
-    ++size_;
-  }
-  void remove(T* found, std::size_t hash) noexcept {
-    T** at = &chain(hash);
-    while (*at != found) at = &(*at)->next;
-    *at = found->next;
-    --size_;
-  }
-  [[nodiscard]] std::size_t buckets() const noexcept { return buckets_ ? mask_ + 1 : 1; }
-
-  /// Takes over an array of 2^n null pointers, and returns the one before.
-  template <class Hash>
-  T** rehash(T** buckets, std::size_t count, const Hash& hash_of) noexcept {
-    chained_set before = *this;
-    buckets_ = buckets;
-    mask_ = count - 1;
-    only_ = nullptr;
-    size_ = 0;
-    for (std::size_t i = 0; i != before.buckets(); ++i)
-      for (T* one = before.buckets_ ? before.buckets_[i] : before.only_; one;) {
-        T* const next = one->next;
-        insert(one, hash_of(*one));
-        one = next;
-      }
-    return before.buckets_;
-  }
-  /// Gives the array of an empty set away.
-  T** release() noexcept {
-    T** const buckets = buckets_;
-    *this = chained_set();
-    return buckets;
-  }
-
- private:
-  T** buckets_ = nullptr;
-  std::size_t mask_ = 0;
-  T* only_ = nullptr;
-  std::size_t size_ = 0;
-};
-
 /// Objects that set more names than this one after the other have private shapes: each shape knows all its names.
 inline constexpr std::uint32_t most_shared_names = 31;
 /// So many shapes are made without a question, a further one when it is asked for a second time: objects that all set
@@ -98,8 +47,8 @@ inline bool is_single_threaded() noexcept { return false; }
 /// A name that is a slot of the class.
 [[noreturn]] SLOTTED_COLD inline void raise_slot_in_dict(std::string_view class_name, std::string_view name) {
   raise<attribute_error>(
-      quoted(class_name) + " object attribute " + quoted(name) + " is a slot, which cannot be in the __dict__", class_name,
-      name);
+      quoted(class_name) + " object attribute " + quoted(name) + " is a slot, which cannot be in the __dict__",
+      class_name, name);
 }
 /// The names of slots are kept out of every dict of the class.
 inline void check_name(const class_record& real, std::string_view name) {
@@ -203,7 +152,8 @@ class shape_registry {
   /// A larger one, to have the names instead of `from`: nobody counts them twice. Throws std::bad_alloc.
   static shape* grow_private(const shape& from, std::uint32_t capacity) {
     shape* const made = shape::make_private(from.real, capacity);
-    for (std::uint32_t i = from.next_name(0); i != from.used; i = from.next_name(i + 1)) copy_name(from, i, *made, from.names()[i]);
+    for (std::uint32_t i = from.next_name(0); i != from.used; i = from.next_name(i + 1))
+      copy_name(from, i, *made, from.names()[i]);
     return made;
   }
   void free_private(shape& from) noexcept {

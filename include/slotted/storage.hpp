@@ -168,9 +168,8 @@ struct slotted_destroyed_cells : slotted_cells<Declaration> {
 
 /// The memory of a class's own slots and its bases.
 template <class Declaration>
-using storage =
-    std::conditional_t<storage_traits<Declaration>::simply_destroyed,
-                       slotted_cells<Declaration>, slotted_destroyed_cells<Declaration>>;
+using storage = std::conditional_t<storage_traits<Declaration>::simply_destroyed, slotted_cells<Declaration>,
+                                   slotted_destroyed_cells<Declaration>>;
 
 }  // namespace slotted::inline v0::detail
 

@@ -41,7 +41,8 @@ struct type_identity_record {
 };
 template <class T>
 inline constexpr type_identity_record identity_of{
-    type_name<T>, scalar_kind_of<T>(), scalar_kind_of<T>() == scalar_kind::none ? std::uint8_t{} : static_cast<std::uint8_t>(sizeof(T))};
+    type_name<T>, scalar_kind_of<T>(),
+    scalar_kind_of<T>() == scalar_kind::none ? std::uint8_t{} : static_cast<std::uint8_t>(sizeof(T))};
 
 /// A value of a type that is known at run time only, and is no number and no text.
 struct opaque_value {
@@ -55,8 +56,8 @@ T load_scalar(const void* place) noexcept {
   return value;
 }
 
-/// Returns `f` of the value in `place`: bool and char as such, other integers as the widest of their kind, text as a string_view, everything else as
-/// an opaque_value.
+/// Returns `f` of the value in `place`: bool and char as such, other integers as the widest of their kind, text as a
+/// string_view, everything else as an opaque_value.
 template <class F>
 constexpr decltype(auto) visit_scalar(const type_identity_record& type, const void* place, F&& f) {
   switch (type.kind) {

@@ -28,21 +28,22 @@ struct value_functions {
   bool is_inline;
   void* (*copy)(const void* from);  // of a value on the heap
   void (*destroy)(void* held) noexcept;
-  bool (*equal)(const void* a, const void* b);             // null: the type has no ==
+  bool (*equal)(const void* a, const void* b);         // null: the type has no ==
   void (*print)(std::ostream& out, const void* held);  // null: it has no <<
 };
 
 /// In the object itself: what fits, and may be copied byte for byte.
 template <class T>
-inline constexpr bool is_held_inline = sizeof(T) <= 8 && alignof(T) <= 8 && std::is_trivially_copyable_v<T> &&
-                                       std::is_trivially_destructible_v<T>;
+inline constexpr bool is_held_inline =
+    sizeof(T) <= 8 && alignof(T) <= 8 && std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>;
 
 template <class T>
 concept comparable_with_itself = requires(const T& a, const T& b) {
   { a == b } -> std::convertible_to<bool>;
 };
 template <class T>
-concept printable_by_stream = std::is_class_v<T> && !std::is_same_v<T, std::string> && requires(std::ostream& out, const T& held) { out << held; };
+concept printable_by_stream = std::is_class_v<T> && !std::is_same_v<T, std::string> &&
+                              requires(std::ostream& out, const T& held) { out << held; };
 
 template <class T>
 struct functions_for_value {
@@ -156,7 +157,9 @@ class value {
 
   [[nodiscard]] bool has_value() const noexcept { return functions_ != nullptr; }
   /// The name of the type that is held; empty where none is.
-  [[nodiscard]] std::string_view type() const noexcept { return functions_ ? functions_->type->name : std::string_view{}; }
+  [[nodiscard]] std::string_view type() const noexcept {
+    return functions_ ? functions_->type->name : std::string_view{};
+  }
   template <class T>
   [[nodiscard]] bool holds() const noexcept {
     return functions_ == &detail::value_functions_of<std::remove_cv_t<T>>;
@@ -192,11 +195,9 @@ class value {
   /// Equal if both hold nothing, equal values of one type that has `==`, or equal numbers of any types.
   friend bool operator==(const value& a, const value& b) {
     if (!a.functions_ || !b.functions_) return a.functions_ == b.functions_;
-    if (a.functions_->type == b.functions_->type)
-      return a.functions_->equal && a.functions_->equal(a.held(), b.held());
-    return a.visit([&b](const auto& left) {
-      return b.visit([&left](const auto& right) { return equal_scalars(left, right); });
-    });
+    if (a.functions_->type == b.functions_->type) return a.functions_->equal && a.functions_->equal(a.held(), b.held());
+    return a.visit(
+        [&b](const auto& left) { return b.visit([&left](const auto& right) { return equal_scalars(left, right); }); });
   }
   template <class T>
     requires detail::holdable<T> && (!detail::attribute_reference<T>)
@@ -206,8 +207,7 @@ class value {
       return text && *text == std::string_view(b);
     } else if constexpr (detail::comparable_with_itself<T>) {
       if (const T* const same = a.get_if<T>()) return static_cast<bool>(*same == b);
-      if constexpr (std::is_arithmetic_v<T>)
-        return a.visit([&b](const auto& left) { return equal_scalars(left, b); });
+      if constexpr (std::is_arithmetic_v<T>) return a.visit([&b](const auto& left) { return equal_scalars(left, b); });
     }
     return false;
   }
@@ -247,9 +247,9 @@ class value {
       return false;
   }
   [[noreturn]] SLOTTED_COLD void raise_other(std::string_view asked) const {
-    detail::raise<type_error>("a value of type '" + std::string(has_value() ? type() : "nothing") + "' is no '" +
-                                  std::string(asked) + "'",
-                              "value", {});
+    detail::raise<type_error>(
+        "a value of type '" + std::string(has_value() ? type() : "nothing") + "' is no '" + std::string(asked) + "'",
+        "value", {});
   }
 
   void copy_bytes(const value& other) noexcept { __builtin_memcpy(bytes_, other.bytes_, sizeof bytes_); }

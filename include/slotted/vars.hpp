@@ -97,9 +97,9 @@ class attribute_iterator {
 /// object.
 ///
 /// The interface of a standard map from `std::string_view` to `V`. What adds or erases an attribute makes iterators,
-/// pointers and references to all of them invalid, as in a vector; what replaces a value makes none so. Look-up is O(1);
-/// adding is O(1) amortised; erasing is O(1) amortised for many attributes and O(size) for up to 31. A change that
-/// throws changes nothing. The name of a slot of the object's class is refused: attribute_error.
+/// pointers and references to all of them invalid, as in a vector; what replaces a value makes none so. Look-up is
+/// O(1); adding is O(1) amortised; erasing is O(1) amortised for many attributes and O(size) for up to 31. A change
+/// that throws changes nothing. The name of a slot of the object's class is refused: attribute_error.
 template <class V>
 class attribute_dict {
   using cell = detail::cell_of_attributes<V>;
