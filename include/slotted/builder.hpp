@@ -40,8 +40,15 @@ struct builder_list;
 template <class... Entries>
 struct builder_list<pack<Entries...>> : slot_list<builder_slot<Entries>...> {};
 
+/// The same with a dict slot where the class has one.
 template <class C>
-struct builder_values : object<builder_values<C>, builder_list<entries_of<declaration_of<C>>>> {
+struct builder_items : builder_list<entries_of<declaration_of<C>>> {};
+template <class C>
+  requires(declaration_of<C>::has_dict)
+struct builder_items<C> : slot_list<builder_list<entries_of<declaration_of<C>>>, dict_slot<dict_type_of<declaration_of<C>>>> {};
+
+template <class C>
+struct builder_values : object<builder_values<C>, builder_items<C>> {
   using builder_values::object::object;
 };
 template <class C>
@@ -197,6 +204,8 @@ constexpr C build_object(Values& values, pack<Entries...>*) {
   C made(from_arguments{}, keeper.get());
   const bool done[] = {true, finish_entry<C, Values, Entries>(made, values)...};
   static_cast<void>(done);
+  if constexpr (declaration_of<C>::has_dict)
+    if (!std::is_constant_evaluated()) dict_of(static_cast<seen_as<C>&>(made)).add_all(dict_of(values));
   return made;
 }
 
@@ -240,7 +249,8 @@ class builder {
 
  public:
   /// Sets a slot, named as to any verb or by its descriptor, by the value rule; a later value replaces an earlier one.
-  /// attribute_error where no slot has that name, type_error where the value does not fit; nothing is changed then.
+  /// A name that no slot has is that of a dynamic attribute in a class with a dict slot, else an attribute_error. A
+  /// type_error where the value does not fit. Nothing is changed by a call that throws.
   template <class Name, class V>
   constexpr builder& set(const Name& name, V&& value) {
     setattr(values_, own_name(name), std::forward<V>(value));

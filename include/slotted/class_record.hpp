@@ -47,6 +47,8 @@ struct foreign_value {
 struct class_functions {
   /// The slot with that name or alias, or null.
   const slot_record* (*find)(std::string_view name) noexcept;
+  /// Whether there is one, also one that is hidden.
+  bool (*declares)(std::string_view name) noexcept;
   std::string_view (*name_of_slot)(std::size_t index);
   void (*store)(void* object, std::size_t index, const foreign_value& value);
   void (*remove)(void* object, std::size_t index);

@@ -156,6 +156,13 @@ class dict_cell {
     return place == shape::none ? append(name, fresh) : place;
   }
 
+  /// Moves all that another object has here, name by name.
+  void add_all(dict_cell& other) {
+    const shape& theirs = other.names();
+    for (std::uint32_t i = theirs.next_name(0); i != theirs.used; i = theirs.next_name(i + 1))
+      set(hash_name(theirs.names()[i]->view()), std::move(other.at(i)));
+  }
+
   /// Erases the name in a place; returns the place of the one behind it.
   std::uint32_t erase(std::uint32_t place) {
     settle();

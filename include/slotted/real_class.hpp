@@ -57,6 +57,13 @@ struct functions_of_class {
     const found_record slot = find_slot<C>(name);
     return slot ? &*slot : nullptr;
   }
+  static bool declares(std::string_view name) noexcept {
+    if (find_slot<C>(name)) return true;
+    if constexpr (visible_names<C>::count != visible_names<C>::all_count)
+      for (const std::string_view& one : visible_names<C>::all.text)
+        if (one == name) return true;
+    return false;
+  }
   static std::string_view name(std::size_t index) { return name_of_slot<C>(index); }
   static void store(void* object, std::size_t index, const foreign_value& value) {
     foreign_storing_visitor<C> visitor{*static_cast<C*>(object), value};
@@ -78,7 +85,7 @@ struct functions_of_class {
       if (names->names()[i]) offer(names->names()[i]->view());
     raise_unknown(class_name<C>, wrong, false, best);
   }
-  static constexpr class_functions all{&find, &name, &store, &remove, &raise};
+  static constexpr class_functions all{&find, &declares, &name, &store, &remove, &raise};
 };
 
 template <class C>

@@ -52,7 +52,7 @@ inline bool is_single_threaded() noexcept { return false; }
 }
 /// The names of slots are kept out of every dict of the class.
 inline void check_name(const class_record& real, std::string_view name) {
-  if (real.functions->find(name)) raise_slot_in_dict(real.name, name);
+  if (real.functions->declares(name)) raise_slot_in_dict(real.name, name);
 }
 
 class shape_registry {
