@@ -120,8 +120,9 @@ SLOTTED_INLINE constexpr decltype(auto) getattr(O&& object, const Name& name) {
   using asked = detail::value_by_name<C, T>;
   C& seen = detail::as_seen(object);
   if constexpr (detail::reaches_dict<class_type, Name>) {
+    if (auto* const known = detail::find_known(seen, name)) return detail::get_held<asked>(seen, name, *known);
     const detail::found_record slot = detail::find_record<class_type>(name);
-    return slot ? detail::get_at<asked>(seen, *slot) : detail::get_in_dict<asked>(seen, detail::hashed(name));
+    return slot ? detail::get_at<asked>(seen, *slot) : detail::get_in_dict<asked>(seen, name);
   } else {
     return detail::get_at<asked>(seen, detail::known_record<class_type>(name));
   }
@@ -140,8 +141,7 @@ SLOTTED_INLINE constexpr T getattr(const O& object, const Name& name, F&& fallba
   if (const detail::found_record slot = detail::find_record<class_type>(name); slot) {
     if (detail::is_set_at<class_type>(seen, *slot)) return detail::get_at<const T>(seen, *slot);
   } else if constexpr (detail::reaches_dict<class_type, Name>) {
-    if (detail::has_in_dict(seen, detail::hashed(name)))
-      return detail::get_in_dict<const T>(seen, detail::hashed(name));
+    if (detail::has_in_dict(seen, name)) return detail::get_in_dict<const T>(seen, name);
   }
   return detail::convert<T>(std::forward<F>(fallback), detail::slot_place{class_name<class_type>, "fallback"});
 }
@@ -175,7 +175,7 @@ template <class O, detail::run_time_name Name>
   const class_type& seen = detail::as_seen(object);
   const detail::found_record slot = detail::find_record<class_type>(name);
   if constexpr (detail::reaches_dict<class_type, Name>)
-    if (!slot) return detail::has_in_dict(seen, detail::hashed(name));
+    if (!slot) return detail::has_in_dict(seen, name);
   return slot && detail::is_set_at<class_type>(seen, *slot);
 }
 
@@ -201,9 +201,11 @@ template <class T, class O, detail::run_time_name Name>
   using class_type = std::remove_const_t<C>;
   using asked = detail::value_by_name<C, T>;
   C& seen = detail::as_seen(object);
+  if constexpr (detail::reaches_dict<class_type, Name>)
+    if (auto* const known = detail::find_known(seen, name)) return detail::held_as<asked>(*known);
   const detail::found_record slot = detail::find_record<class_type>(name);
   if constexpr (detail::reaches_dict<class_type, Name>)
-    if (!slot) return detail::find_in_dict<asked>(seen, detail::hashed(name));
+    if (!slot) return detail::find_in_dict<asked>(seen, name);
   return slot ? detail::find_at<asked>(seen, *slot) : static_cast<asked*>(nullptr);
 }
 

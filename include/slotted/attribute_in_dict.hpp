@@ -5,6 +5,7 @@
 #ifndef SLOTTED_ATTRIBUTE_IN_DICT_HPP
 #define SLOTTED_ATTRIBUTE_IN_DICT_HPP
 
+#include <slotted/attribute_key.hpp>
 #include <slotted/slot_by_record.hpp>
 
 #include <cstddef>
@@ -44,12 +45,13 @@ inline constexpr bool is_alternative<T, Variant<A...>> =
 template <class T, class V>
 constexpr T* held_as(V& held) noexcept {
   using asked = std::remove_const_t<T>;
-  if constexpr (std::is_same_v<asked, V>) {
+  using holder = std::remove_const_t<V>;
+  if constexpr (std::is_same_v<asked, holder>) {
     return __builtin_addressof(held);
-  } else if constexpr (std::is_same_v<V, value>) {
+  } else if constexpr (std::is_same_v<holder, value>) {
     return held.template get_if<asked>();
-  } else if constexpr (variant_like<V>) {
-    if constexpr (is_alternative<asked, V>) return get_if<asked>(__builtin_addressof(held));
+  } else if constexpr (variant_like<holder>) {
+    if constexpr (is_alternative<asked, holder>) return get_if<asked>(__builtin_addressof(held));
     return nullptr;
   } else if constexpr (requires { any_cast<asked>(__builtin_addressof(held)); }) {
     return any_cast<asked>(__builtin_addressof(held));
@@ -120,11 +122,35 @@ template <class C>
   __builtin_unreachable();
 }
 
+// A key that knows where the attribute is goes there first: what is in the dict is no slot.
+
+template <class Name>
+inline constexpr bool is_attribute_key = std::is_same_v<Name, attribute_key>;
+
+template <class C, class Name>
+SLOTTED_INLINE constexpr auto* find_known(C& object, const Name& name) noexcept {
+  using held = const_like<C, dict_value_of<std::remove_const_t<C>>>;
+  if constexpr (is_attribute_key<Name>)
+    return static_cast<held*>(name.slotted_find_known(dict_of(object)));
+  else
+    return static_cast<held*>(nullptr);
+}
+/// The dynamic attribute of that name; null where there is none.
+template <class C, class Name>
+SLOTTED_INLINE auto* find_dynamic(C& object, const Name& name) noexcept {
+  using held = const_like<C, dict_value_of<std::remove_const_t<C>>>;
+  auto& dict = dict_of(object);
+  const std::uint32_t place = dict.find(hashed(name));
+  if (place == shape::none) return static_cast<held*>(nullptr);
+  if constexpr (is_attribute_key<Name>) name.slotted_remember(dict, place);
+  return static_cast<held*>(&dict.at(place));
+}
+
 /// The attribute, which is no slot of C; null where there is no T of that name.
-template <class T, class C>
-SLOTTED_INLINE T* find_in_dict(C& object, const hashed_name& name) noexcept {
-  if (auto* const found = dict_of(object).find_value(name)) return held_as<T>(*found);
-  const derived_slot slot = find_derived_slot(object, name.text);
+template <class T, class C, class Name>
+SLOTTED_INLINE T* find_in_dict(C& object, const Name& name) noexcept {
+  if (auto* const found = find_dynamic(object, name)) return held_as<T>(*found);
+  const derived_slot slot = find_derived_slot(std::as_const(object), name);
   return slot ? slot.find<T>() : nullptr;
 }
 
@@ -134,21 +160,25 @@ SLOTTED_COLD T& get_from_derived(C& object, std::string_view name) {
   if (!slot) raise_unknown_attribute(std::as_const(object), name);
   return slot.get<T>();
 }
-template <class T, class C>
-SLOTTED_INLINE T& get_in_dict(C& object, const hashed_name& name) {
-  if (auto* const found = dict_of(object).find_value(name)) [[likely]] {
-    if (T* const held = held_as<T>(*found)) [[likely]]
-      return *held;
-    raise_wrong_type(dict_of(object).real_class().name, name.text, type_held_by(*found),
-                     type_name<std::remove_const_t<T>>);
-  }
-  return get_from_derived<T>(object, name.text);
+/// The T that a dynamic attribute holds; type_error where it holds another.
+template <class T, class C, class V>
+SLOTTED_INLINE T& get_held(C& object, std::string_view name, V& found) {
+  T* const held = held_as<T>(found);
+  if (!held) [[unlikely]]
+    raise_wrong_type(dict_of(object).real_class().name, name, type_held_by(found), type_name<std::remove_const_t<T>>);
+  return *held;
+}
+template <class T, class C, class Name>
+SLOTTED_INLINE T& get_in_dict(C& object, const Name& name) {
+  if (auto* const found = find_dynamic(object, name)) [[likely]]
+    return get_held<T>(object, name, *found);
+  return get_from_derived<T>(object, name);
 }
 
-template <class C>
-SLOTTED_INLINE bool has_in_dict(const C& object, const hashed_name& name) noexcept {
-  if (dict_of(object).find(name) != shape::none) return true;
-  const derived_slot slot = find_derived_slot(object, name.text);
+template <class C, class Name>
+SLOTTED_INLINE bool has_in_dict(const C& object, const Name& name) noexcept {
+  if (find_dynamic(object, name)) return true;
+  const derived_slot slot = find_derived_slot(object, name);
   return slot && slot.is_set();
 }
 

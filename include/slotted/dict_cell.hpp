@@ -124,6 +124,10 @@ class dict_cell {
 
   [[nodiscard]] SLOTTED_INLINE const shape& names() const noexcept { return *block_->names(); }
   [[nodiscard]] SLOTTED_INLINE bool empty() const noexcept { return names().used == 0; }
+  /// Whether it has that shape, and the object's class is the shape's.
+  [[nodiscard]] SLOTTED_INLINE bool has_shape(const shape* asked) const noexcept {
+    return block_->shape_and_level == static_cast<const void*>(asked);
+  }
   /// The place of a name, or shape::none.
   [[nodiscard]] SLOTTED_INLINE std::uint32_t find(const hashed_name& name) const noexcept { return names().find(name); }
   [[nodiscard]] SLOTTED_INLINE V& at(std::uint32_t place) const noexcept { return values::at(block_, place); }

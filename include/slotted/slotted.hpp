@@ -5,6 +5,7 @@
 #define SLOTTED_SLOTTED_HPP
 
 #include <slotted/attribute.hpp>          // getattr, setattr, hasattr, delattr, find_attr, with_slot, for_each_attr
+#include <slotted/attribute_key.hpp>      // attribute_key
 #include <slotted/attribute_name.hpp>     // "x"_attr
 #include <slotted/bindings.hpp>           // auto& [x, y] = point
 #include <slotted/builder.hpp>            // builder
