@@ -12,9 +12,9 @@ errors = []
 
 readme = (top / "README.md").read_text()
 blocks = re.findall(r"^```cpp\n(.*?)^```", readme, re.M | re.S)
-examples = [(top / "examples" / name).read_text() for name in ("01_first_class.cpp", "01_existing_struct.cpp")]
-if blocks != examples:
-    errors.append("README.md: the blocks of C++ are not the examples 01_first_class and 01_existing_struct, word for word")
+names = ("01_first_class.cpp", "01_existing_struct.cpp", "01_dynamic_attributes.cpp")
+if blocks != [(top / "examples" / name).read_text() for name in names]:
+    errors.append(f"README.md: the blocks of C++ are not the examples {', '.join(names)}, word for word")
 workflows = {preset["name"] for preset in json.loads((top / "CMakePresets.json").read_text())["workflowPresets"]}
 for job in ("run", "test"):
     if f"sh .ci/setup {job} && cmake --workflow --preset {job}" not in readme or job not in workflows:

@@ -45,6 +45,10 @@ struct foreign_value {
 
 /// Everything about the slots of a class that is asked for at run time.
 struct class_functions {
+  const slot_record* slots;  // by index
+  std::size_t slot_count;
+  /// Whether the other class has the same names, types and places.
+  bool (*has_slots_of)(const class_record& other) noexcept;
   /// The slot with that name or alias, or null.
   const slot_record* (*find)(std::string_view name) noexcept;
   /// Whether there is one, also one that is hidden.
@@ -59,7 +63,7 @@ struct class_functions {
 /// attributes, are part of it: such an object owns no memory.
 struct class_record {
   std::string_view name;
-  std::string_view full_name;
+  const type_identity_record* identity;
   class_record* base;   // the base that brings the dict slot; null in the class that declares it
   std::uint32_t level;  // how many bases that one is away
   std::uint32_t dict_offset;
@@ -68,11 +72,11 @@ struct class_record {
   empty_shape root;
   dict_block empty;
 
-  constexpr class_record(std::string_view its_name, std::string_view its_full_name, class_record* its_base,
+  constexpr class_record(std::string_view its_name, const type_identity_record* its_identity, class_record* its_base,
                          std::uint32_t its_level, std::size_t offset, const class_functions* its_functions,
                          shape_registry* shapes) noexcept
       : name(its_name),
-        full_name(its_full_name),
+        identity(its_identity),
         base(its_base),
         level(its_level),
         dict_offset(static_cast<std::uint32_t>(offset)),
@@ -90,9 +94,11 @@ struct class_record {
     for (; levels != 0; --levels) found = found->base;
     return found;
   }
-  /// The same class: also where a shared library has a record of its own for it.
+  /// The same class: also where a shared library has a record of its own for it. Names alone do not tell: two local
+  /// classes may have the same.
   [[nodiscard]] bool is(const class_record& other) const noexcept {
-    return this == &other || full_name == other.full_name;
+    return this == &other || (identity->name == other.identity->name && level == other.level &&
+                              dict_offset == other.dict_offset && functions->has_slots_of(other));
   }
 };
 

@@ -64,6 +64,18 @@ struct functions_of_class {
         if (one == name) return true;
     return false;
   }
+  static bool has_slots_of(const class_record& other) noexcept {
+    const class_functions& theirs = *other.functions;
+    if (theirs.slot_count != slot_total<C>) return false;
+    for (std::size_t i = 0; i != slot_total<C>; ++i) {
+      const slot_record& a = records_of<C>.all[i];
+      const slot_record& b = theirs.slots[i];
+      if (name_of_slot<C>(i) != theirs.name_of_slot(i) || a.type->name != b.type->name || a.offset != b.offset ||
+          a.presence_offset != b.presence_offset || a.other_bits != b.other_bits)
+        return false;
+    }
+    return true;
+  }
   static std::string_view name(std::size_t index) { return name_of_slot<C>(index); }
   static void store(void* object, std::size_t index, const foreign_value& value) {
     foreign_storing_visitor<C> visitor{*static_cast<C*>(object), value};
@@ -85,7 +97,7 @@ struct functions_of_class {
       if (names->names()[i]) offer(names->names()[i]->view());
     raise_unknown(class_name<C>, wrong, false, best);
   }
-  static constexpr class_functions all{&find, &declares, &name, &store, &remove, &raise};
+  static constexpr class_functions all{records_of<C>.all, slot_total<C>, &has_slots_of, &find, &declares, &name, &store, &remove, &raise};
 };
 
 template <class C>
@@ -104,7 +116,7 @@ constexpr std::uint32_t level_of_record() {
 template <class C>
 constinit class_record record_of_class<C>::record{
     class_name<C>,
-    type_name<C>,
+    &identity_of<C>,
     base_of_record<C>(),
     level_of_record<C>(),
     offset_of_dict<C>(),
@@ -116,14 +128,14 @@ constinit class_record record_of_class<C>::record{
 /// A class, as `class_of` finds it.
 class class_info {
  public:
-  constexpr class_info(std::string_view name, std::string_view full_name) noexcept
-      : name_(name), full_name_(full_name) {}
+  constexpr class_info(std::string_view name, const detail::type_identity_record& identity) noexcept
+      : name_(name), identity_(&identity) {}
 
   /// Without its namespaces: Python's `__name__`.
   [[nodiscard]] constexpr std::string_view name() const noexcept { return name_; }
   constexpr operator std::string_view() const noexcept { return name_; }
   friend constexpr bool operator==(const class_info& a, const class_info& b) noexcept {
-    return a.full_name_ == b.full_name_;
+    return a.identity_ == b.identity_;
   }
   friend constexpr bool operator==(const class_info& a, std::string_view name) noexcept { return a.name_ == name; }
   template <class Stream>
@@ -135,7 +147,7 @@ class class_info {
 
  private:
   std::string_view name_;
-  std::string_view full_name_;
+  const detail::type_identity_record* identity_;
 };
 
 /// The class of an object: with a dict slot, the one that it was made as, also where it is seen as a base; while it is
@@ -147,18 +159,18 @@ template <class O>
   if constexpr (detail::declaration_of<O>::has_dict) {
     if (!std::is_constant_evaluated()) {
       const detail::class_record& real = detail::dict_of(static_cast<const seen&>(object)).real_class();
-      return {real.name, real.full_name};
+      return {real.name, *real.identity};
     }
   }
   static_cast<void>(object);
-  return {class_name<O>, type_name<seen>};
+  return {class_name<O>, detail::identity_of<seen>};
 }
 
 /// The class itself, to compare with: `class_of(o) == class_of<Circle>()`.
 template <class C>
   requires detail::slotted_class<C>
 [[nodiscard]] constexpr class_info class_of() noexcept {
-  return {class_name<C>, type_name<detail::seen_as<C>>};
+  return {class_name<C>, detail::identity_of<detail::seen_as<C>>};
 }
 
 }  // namespace slotted::inline v0
