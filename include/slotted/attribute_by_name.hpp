@@ -141,7 +141,7 @@ SLOTTED_INLINE constexpr T getattr(const O& object, const Name& name, F&& fallba
   if (const detail::found_record slot = detail::find_record<class_type>(name); slot) {
     if (detail::is_set_at<class_type>(seen, *slot)) return detail::get_at<const T>(seen, *slot);
   } else if constexpr (detail::reaches_dict<class_type, Name>) {
-    if (detail::has_in_dict(seen, name)) return detail::get_in_dict<const T>(seen, name);
+    if (const T* const held = detail::find_in_dict_or_raise<const T>(seen, name)) return *held;
   }
   return detail::convert<T>(std::forward<F>(fallback), detail::slot_place{class_name<class_type>, "fallback"});
 }

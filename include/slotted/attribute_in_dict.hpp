@@ -175,6 +175,14 @@ SLOTTED_INLINE T& get_in_dict(C& object, const Name& name) {
   return get_from_derived<T>(object, name);
 }
 
+/// The T of that name, null where there is no attribute; type_error where it is no T.
+template <class T, class C, class Name>
+SLOTTED_INLINE T* find_in_dict_or_raise(C& object, const Name& name) {
+  if (auto* const found = find_dynamic(object, name)) return &get_held<T>(object, name, *found);
+  const derived_slot slot = find_derived_slot(std::as_const(object), name);
+  return slot && slot.is_set() ? &slot.get<T>() : nullptr;
+}
+
 template <class C, class Name>
 SLOTTED_INLINE bool has_in_dict(const C& object, const Name& name) noexcept {
   if (find_dynamic(object, name)) return true;

@@ -26,7 +26,7 @@ struct hashed_name {
 SLOTTED_INLINE constexpr hashed_name hash_name(std::string_view text) noexcept {
   const name_words words = words_of(text.data(), text.size());
   const std::uint64_t front = words.first | std::uint64_t{words.second} << 32u;
-  const std::uint64_t back = words.third | std::uint64_t{words.last} << 32u;
+  const std::uint64_t back = words.last | std::uint64_t{words.third} << 32u;  // of 5 characters they are the same words
   const std::uint64_t sum =
       front * 0x9e3779b97f4a7c15u + back * 0xc2b2ae3d27d4eb4fu + std::uint64_t{text.size()} * 0xa0761d6478bd642fu;
   return {text, static_cast<std::uint32_t>(sum >> 32u)};
@@ -67,7 +67,7 @@ inline constexpr hashed_name hashed_literal = hash_name(Text.view());
 /// The hashed form of anything that names an attribute at run time.
 SLOTTED_INLINE constexpr hashed_name hashed(std::string_view text) noexcept { return hash_name(text); }
 template <name Text>
-SLOTTED_INLINE constexpr const hashed_name& hashed(const attribute_name<Text>&) noexcept {
+SLOTTED_INLINE constexpr hashed_name hashed(const attribute_name<Text>&) noexcept {
   return hashed_literal<Text>;
 }
 

@@ -45,7 +45,8 @@ template <class C>
 struct builder_items : builder_list<entries_of<declaration_of<C>>> {};
 template <class C>
   requires(declaration_of<C>::has_dict)
-struct builder_items<C> : slot_list<builder_list<entries_of<declaration_of<C>>>, dict_slot<dict_type_of<declaration_of<C>>>> {};
+struct builder_items<C>
+    : slot_list<builder_list<entries_of<declaration_of<C>>>, dict_slot<dict_type_of<declaration_of<C>>>> {};
 
 template <class C>
 struct builder_values : object<builder_values<C>, builder_items<C>> {

@@ -104,8 +104,7 @@ class dict_cell {
     } else if (real.level >= mine.level && real.up(real.level - mine.level)->is(mine)) {
       block_->set(&names, real.level - mine.level);
     } else {
-      block_->set(owned_shape::for_class(names, mine));
-      owned_shape::give_back(names);
+      change_class(mine);
     }
   }
   /// Called by its destructor, when its slots are dead.
@@ -129,9 +128,9 @@ class dict_cell {
     return block_->shape_and_level == static_cast<const void*>(asked);
   }
   /// The place of a name, or shape::none.
-  [[nodiscard]] SLOTTED_INLINE std::uint32_t find(const hashed_name& name) const noexcept { return names().find(name); }
+  [[nodiscard]] SLOTTED_INLINE std::uint32_t find(hashed_name name) const noexcept { return names().find(name); }
   [[nodiscard]] SLOTTED_INLINE V& at(std::uint32_t place) const noexcept { return values::at(block_, place); }
-  [[nodiscard]] SLOTTED_INLINE V* find_value(const hashed_name& name) const noexcept {
+  [[nodiscard]] SLOTTED_INLINE V* find_value(hashed_name name) const noexcept {
     const std::uint32_t place = find(name);
     return place == shape::none ? nullptr : &at(place);
   }
@@ -215,21 +214,14 @@ class dict_cell {
       clear();
       return;
     }
-    if (!theirs.is(mine)) {
-      shape& names = *other.block_->names();
-      other.block_->set(owned_shape::for_class(names, mine));
-      owned_shape::give_back(names);
-    }
+    if (!theirs.is(mine)) other.change_class(mine);
     const dict_cell before(std::move(*this));
     block_ = std::exchange(other.block_, &theirs.empty);
   }
 
   /// A shape of the object's own class instead of one of a class derived from it.
   void settle() {
-    if (block_->level() == 0) return;
-    shape& names = *block_->names();
-    block_->set(owned_shape::for_class(names, real_class()));
-    owned_shape::give_back(names);
+    if (block_->level() != 0) change_class(real_class());
   }
 
   std::uint32_t append(const hashed_name& name, stored& fresh) {
@@ -308,7 +300,7 @@ class dict_cell {
     const std::uint32_t left = names.used - 1;
     owned_shape rest(owned_shape::without(names.shared(), place));
     if ((*rest).is_private) {
-      const stored dying = take(block_, place);
+      [[maybe_unused]] const stored dying = take(block_, place);
       block_->set(rest.take());
       owned_shape::give_back(names);
       return block_->names()->next_name(place);
@@ -316,7 +308,7 @@ class dict_cell {
     dict_block* block = block_;
     if (shared_capacity(left) != shared_capacity(names.used))
       block = values::try_allocate(shared_capacity(left), block_);
-    const stored dying = take(block_, place);
+    [[maybe_unused]] const stored dying = take(block_, place);
     for (std::uint32_t i = block == block_ ? place + 1 : 0; i <= left; ++i)
       if (i != place) values::move_one(block_, i, block, i < place ? i : i - 1);
     block->set(rest.take());
@@ -326,22 +318,33 @@ class dict_cell {
     return place;
   }
   std::uint32_t erase_private(shape& names, std::uint32_t place) noexcept {
-    const stored dying = take(block_, place);
+    [[maybe_unused]] const stored dying = take(block_, place);
     stored_name* const name = names.names()[place];
     names.leave_hole(place);
     names.real->registry->release(*name);
-    if (names.used > 16 && names.alive < names.used / 4) {
-      std::uint32_t to = 0;
-      std::uint32_t next = names.alive;
-      for (std::uint32_t i = names.next_name(0); i != names.used; i = names.next_name(i + 1)) {
-        if (i > place && next == names.alive) next = to;
-        if (to != i) values::move_one(block_, i, block_, to);
-        ++to;
-      }
-      names.close_holes();
-      return next;
+    if (names.used <= 16 || names.alive >= names.used / 4) return names.next_name(place);
+    std::uint32_t before = 0;
+    for (std::uint32_t i = names.next_name(0); i < place; i = names.next_name(i + 1)) ++before;
+    close_holes();
+    return before;
+  }
+  /// Of a private shape: names and values move together.
+  void close_holes() noexcept {
+    shape& names = *block_->names();
+    if (names.alive == names.used) return;
+    std::uint32_t to = 0;
+    for (std::uint32_t i = names.next_name(0); i != names.used; i = names.next_name(i + 1)) {
+      if (to != i) values::move_one(block_, i, block_, to);
+      ++to;
     }
-    return names.next_name(place);
+    names.close_holes();
+  }
+  /// A shape for objects of that class; its names have the same places.
+  void change_class(class_record& mine) {
+    close_holes();
+    shape& names = *block_->names();
+    block_->set(owned_shape::for_class(names, mine));
+    owned_shape::give_back(names);
   }
 
   dict_block* block_;

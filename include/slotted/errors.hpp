@@ -45,8 +45,10 @@ class shared_text {
 
 }  // namespace detail
 
+// Visible also where symbols are hidden: what one library throws another catches.
+
 /// The base of all errors of the library.
-class error_base : public std::runtime_error {
+class [[gnu::visibility("default")]] error_base : public std::runtime_error {
  public:
   error_base(const std::string& what, std::string_view class_name, std::string_view name)
       : std::runtime_error(what), class_name_(class_name), name_(name) {}
@@ -62,19 +64,19 @@ class error_base : public std::runtime_error {
 };
 
 /// No such attribute, or one that is unset, or one that may not be written or deleted.
-class attribute_error : public error_base {
+class [[gnu::visibility("default")]] attribute_error : public error_base {
  public:
   using error_base::error_base;
 };
 
 /// A value that does not fit the slot, or a slot of another type than the one asked for.
-class type_error : public error_base {
+class [[gnu::visibility("default")]] type_error : public error_base {
  public:
   using error_base::error_base;
 };
 
 /// The object that was referred to is dead.
-class reference_error : public error_base {
+class [[gnu::visibility("default")]] reference_error : public error_base {
  public:
   using error_base::error_base;
 };

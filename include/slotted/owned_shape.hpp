@@ -34,7 +34,7 @@ class owned_shape {
   /// Adds a name to a shared shape, and returns true; false, and nothing changed, where it is not to be shared.
   bool add(const shape& from, std::uint32_t place) {
     shape* const more =
-        owned_->real->registry->advance(owned_->shared(), {from.names()[place]->view(), from.hashes()[place]});
+        owned_->real->registry->advance(owned_->shared(), {from.names()[place]->view(), from.hash_at(place)});
     if (more) owned_ = more;
     return more != nullptr;
   }

@@ -97,7 +97,8 @@ struct functions_of_class {
       if (names->names()[i]) offer(names->names()[i]->view());
     raise_unknown(class_name<C>, wrong, false, best);
   }
-  static constexpr class_functions all{records_of<C>.all, slot_total<C>, &has_slots_of, &find, &declares, &name, &store, &remove, &raise};
+  static constexpr class_functions all{records_of<C>.all, slot_total<C>, &has_slots_of, &find, &declares, &name, &store,
+                                       &remove,           &raise};
 };
 
 template <class C>
@@ -152,6 +153,7 @@ class class_info {
 
 /// The class of an object: with a dict slot, the one that it was made as, also where it is seen as a base; while it is
 /// made or dies, the one whose turn it is, as with virtual functions. Without a dict slot, the class that is seen.
+/// Two are equal as their `typeid` would be: a library that hides its symbols has classes of its own.
 template <class O>
   requires detail::slotted_class<O>
 [[nodiscard]] constexpr class_info class_of(const O& object) noexcept {

@@ -174,7 +174,7 @@ class shape_registry {
       if (stored_name* const found = find_name(text, hash)) return add_owner(found);
     }
     stored_name* made = make_name(text);
-    grow(names_, [](const stored_name& name) { return hash_of_text(name.view()); });
+    grow(names_, [this](const stored_name& name) { return hash_of_text(name.view()); });
     unused freed;
     const lock held(*this);
     if (stored_name* const found = find_name(text, hash)) {  // another thread was faster
@@ -243,15 +243,21 @@ class shape_registry {
     return static_cast<std::size_t>(mixed >> 32u);
   }
   static std::size_t hash_of_shape(const shared_shape& child) noexcept {
-    return hash_of_child(*child.parent, child.hashes()[child.used - 1]);
+    return hash_of_child(*child.parent, child.hash_at(child.used - 1));
   }
   /// Keyed, since all classes and objects share the table.
-  static std::size_t hash_of_text(std::string_view text) noexcept {
-    return static_cast<std::size_t>(keyed_hash(text.data(), text.size()));
+  std::size_t hash_of_text(std::string_view text) noexcept {
+    if (!__atomic_load_n(&has_key_, __ATOMIC_ACQUIRE)) {
+      const hash_key key = process_key();
+      const lock held(*this);
+      if (!has_key_) key_ = key;
+      __atomic_store_n(&has_key_, true, __ATOMIC_RELEASE);
+    }
+    return static_cast<std::size_t>(keyed_hash(key_, text));
   }
 
   static bool is_child(const shared_shape& child, const shared_shape& parent, const hashed_name& name) noexcept {
-    return child.parent == &parent && child.hashes()[child.used - 1] == name.hash &&
+    return child.parent == &parent && child.hash_at(child.used - 1) == name.hash &&
            child.names()[child.used - 1]->equals(name.text);
   }
   shared_shape* find_child(const shared_shape& parent, const hashed_name& name) noexcept {
@@ -298,7 +304,7 @@ class shape_registry {
 
   /// Adds a name of one shape to another.
   static void copy_name(const shape& from, std::uint32_t place, shape& to, stored_name* name) noexcept {
-    to.append(name, from.is_keyed ? hash_name(name->view()).hash : from.hashes()[place]);
+    to.append(name, from.hash_at(place));
   }
   void add_owners(const shape& from) noexcept {
     const lock held(*this);
@@ -345,6 +351,8 @@ class shape_registry {
   }
 
   bool locked_ = false;
+  bool has_key_ = false;
+  hash_key key_{};
   chained_set<shared_shape> shapes_;
   chained_set<stored_name> names_;
   std::uint32_t refused_[refusals]{};

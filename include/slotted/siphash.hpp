@@ -10,6 +10,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
+#include <string_view>
+#include <type_traits>
 
 namespace slotted::inline v0::detail {
 
@@ -52,6 +54,12 @@ template <unsigned WordRounds, unsigned LastRounds>
 constexpr std::uint64_t siphash(hash_key key, const char* text, std::size_t size) noexcept {
   const auto word_at = [text](std::size_t begin, std::size_t bytes) {
     std::uint64_t word = 0;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    if (!std::is_constant_evaluated() && bytes == 8) {
+      __builtin_memcpy(&word, text + begin, 8);
+      return word;
+    }
+#endif
     for (std::size_t i = 0; i != bytes; ++i)
       word |= std::uint64_t{static_cast<unsigned char>(text[begin + i])} << (8 * i);
     return word;
@@ -87,11 +95,15 @@ inline hash_key make_process_key() noexcept {
   return key;
 }
 
-/// The hash of names that somebody may have chosen in order to make them collide: CPython's choice, SipHash-1-3, with a
-/// key that is made when it is first needed.
-inline std::uint64_t keyed_hash(const char* text, std::size_t size) noexcept {
+/// The key of this process. Tables keep it with what they hash, since a shared library may have one of its own.
+inline const hash_key& process_key() noexcept {
   static const hash_key key = make_process_key();
-  return siphash<1, 3>(key, text, size);
+  return key;
+}
+
+/// The hash of names that somebody may have chosen in order to make them collide: CPython's choice, SipHash-1-3.
+inline std::uint64_t keyed_hash(hash_key key, std::string_view text) noexcept {
+  return siphash<1, 3>(key, text.data(), text.size());
 }
 
 }  // namespace slotted::inline v0::detail

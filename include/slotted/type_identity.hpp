@@ -33,14 +33,14 @@ constexpr scalar_kind scalar_kind_of() {
     return scalar_kind::none;
 }
 
-/// Stands for a type: its address is the type.
+/// Stands for a type: its address is the type, in all libraries of a program.
 struct type_identity_record {
   std::string_view name;
   scalar_kind kind;
   std::uint8_t size;  // of a number, in bytes
 };
 template <class T>
-inline constexpr type_identity_record identity_of{
+[[gnu::visibility("default")]] inline constexpr type_identity_record identity_of{
     type_name<T>, scalar_kind_of<T>(),
     scalar_kind_of<T>() == scalar_kind::none ? std::uint8_t{} : static_cast<std::uint8_t>(sizeof(T))};
 

@@ -65,7 +65,7 @@ struct functions_for_value {
   }
 };
 template <class T>
-inline constexpr value_functions value_functions_of = functions_for_value<T>::make();
+[[gnu::visibility("default")]] inline constexpr value_functions value_functions_of = functions_for_value<T>::make();
 
 /// Text is held as a std::string, which owns it, and everything else as what it decays to.
 template <class T>
@@ -84,11 +84,18 @@ struct held_type<std::string_view> {
 template <class T>
 using held_type_t = typename held_type<std::remove_cvref_t<T>>::type;
 
+struct something {};
+/// What a `value` converts to, as a test framework's expressions: whether that can be copied would depend on itself.
+template <class T>
+concept made_from_value = (std::is_constructible_v<T, value&> || std::is_constructible_v<T, value>) &&
+                          !std::is_constructible_v<T, const something&>;
+
 /// Whether a `value` can be made from a T: of what wraps a value it takes what is inside (value_rule.hpp).
 template <class T>
 concept holdable = !std::is_same_v<std::remove_cvref_t<T>, value> && !attribute_reference<std::remove_cvref_t<T>> &&
-                   std::is_object_v<held_type_t<T>> && std::is_copy_constructible_v<held_type_t<T>> &&
-                   std::is_constructible_v<held_type_t<T>, T> && std::is_nothrow_destructible_v<held_type_t<T>>;
+                   !made_from_value<held_type_t<T>> && std::is_object_v<held_type_t<T>> &&
+                   std::is_copy_constructible_v<held_type_t<T>> && std::is_constructible_v<held_type_t<T>, T> &&
+                   std::is_nothrow_destructible_v<held_type_t<T>>;
 
 }  // namespace detail
 
@@ -177,7 +184,7 @@ class value {
   /// The value; type_error if it is no `T`.
   template <class T>
   [[nodiscard]] T& get() {
-    if (!holds<T>()) raise_other(type_name<T>);
+    if (!holds<T>()) raise_other(type_name<std::remove_const_t<T>>);
     return *get_if<T>();
   }
   template <class T>
@@ -199,14 +206,14 @@ class value {
     return a.visit(
         [&b](const auto& left) { return b.visit([&left](const auto& right) { return equal_scalars(left, right); }); });
   }
-  template <class T>
-    requires detail::holdable<T> && (!detail::attribute_reference<T>)
-  friend bool operator==(const value& a, const T& b) {
+  template <std::same_as<value> A, class T>  // nothing that converts to a value is meant
+    requires detail::holdable<T>
+  friend bool operator==(const A& a, const T& b) {
     if constexpr (detail::string_like<const T&>) {
-      const auto* const text = a.get_if<std::string>();
+      const auto* const text = a.template get_if<std::string>();
       return text && *text == std::string_view(b);
     } else if constexpr (detail::comparable_with_itself<T>) {
-      if (const T* const same = a.get_if<T>()) return static_cast<bool>(*same == b);
+      if (const T* const same = a.template get_if<T>()) return static_cast<bool>(*same == b);
       if constexpr (std::is_arithmetic_v<T>) return a.visit([&b](const auto& left) { return equal_scalars(left, b); });
     }
     return false;

@@ -16,31 +16,21 @@
 
 namespace slotted::inline v0 {
 
-/// One dynamic attribute: `for (auto [name, value] : vars(o))`. A reference: the value is that of the object.
+/// One dynamic attribute, as `for (auto [name, value] : vars(o))` meets it: the value is that of the object.
 template <class V>
-struct attribute {
-  std::string_view first;
-  V& second;
-
-  constexpr operator attribute<const V>() const noexcept
-    requires(!std::is_const_v<V>)
-  {
-    return {first, second};
-  }
-};
+using attribute = std::pair<std::string_view, V&>;
 
 namespace detail {
 
 template <class V>
 using cell_of_attributes = dict_cell<std::remove_const_t<V>>;
 
-/// A place in the dict of an object. Bidirectional; an old-fashioned algorithm takes it for an input iterator, since
-/// what it points to is made when it is asked for.
+/// A place in the dict of an object. Bidirectional; what it points to is made when it is asked for.
 template <class V>
 class attribute_iterator {
  public:
   using iterator_concept = std::bidirectional_iterator_tag;
-  using iterator_category = std::input_iterator_tag;
+  using iterator_category = std::bidirectional_iterator_tag;
   using value_type = attribute<V>;
   using reference = attribute<V>;
   using difference_type = std::ptrdiff_t;
