@@ -48,6 +48,30 @@ class chained_set {
       }
     return before.buckets_;
   }
+  /// Finds a place for all again, when their hashes have changed.
+  template <class Hash>
+  void reorder(const Hash& hash_of) noexcept {
+    T* all = nullptr;
+    for (std::size_t i = 0; i != buckets(); ++i)
+      for (T*& first = chain(i); first;) {
+        T* const one = first;
+        first = one->next;
+        one->next = all;
+        all = one;
+      }
+    size_ = 0;
+    while (all) {
+      T* const next = all->next;
+      insert(all, hash_of(*all));
+      all = next;
+    }
+  }
+  /// How many have to be looked at for a hash.
+  [[nodiscard]] std::size_t length(std::size_t hash) noexcept {
+    std::size_t met = 0;
+    for (const T* one = chain(hash); one; one = one->next) ++met;
+    return met;
+  }
   /// Gives the array of an empty set away.
   T** release() noexcept {
     T** const buckets = buckets_;

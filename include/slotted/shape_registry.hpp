@@ -34,8 +34,9 @@ inline constexpr std::uint32_t most_shared_names = 31;
 inline constexpr std::size_t shapes_for_the_asking = 512;
 /// How many refusals are remembered.
 inline constexpr std::size_t refusals = 1024;
-/// Shapes of one parent whose names collide.
-inline constexpr unsigned longest_shape_chain = 32;
+/// Shapes of one parent whose names collide, and names that do.
+inline constexpr std::size_t longest_shape_chain = 32;
+inline constexpr std::size_t longest_name_chain = 32;
 
 #if __has_include(<sys/single_threaded.h>)
 /// Whether nobody else can be in the way.
@@ -168,21 +169,21 @@ class shape_registry {
 
   /// The name in memory, with one more owner. Throws std::bad_alloc, std::length_error.
   stored_name* intern(std::string_view text) {
-    const std::size_t hash = hash_of_text(text);
     {
       const lock held(*this);
-      if (stored_name* const found = find_name(text, hash)) return add_owner(found);
+      if (stored_name* const found = find_name(text)) return add_owner(found);
     }
     stored_name* made = make_name(text);
-    grow(names_, [this](const stored_name& name) { return hash_of_text(name.view()); });
+    grow(names_, name_hasher{*this});
+    if (names_collide(text)) make_names_keyed();
     unused freed;
     const lock held(*this);
-    if (stored_name* const found = find_name(text, hash)) {  // another thread was faster
+    if (stored_name* const found = find_name(text)) {  // another thread was faster
       made->next = nullptr;
       freed.names = made;
       return add_owner(found);
     }
-    names_.insert(made, hash);
+    names_.insert(made, hash_of(text));
     return made;
   }
   void release(stored_name& name) noexcept {
@@ -232,7 +233,7 @@ class shape_registry {
   }
   void drop(stored_name& name, unused& freed) noexcept {
     if (--name.owners != 0) return;
-    names_.remove(&name, hash_of_text(name.view()));
+    names_.remove(&name, hash_of(name.view()));
     name.next = freed.names;
     freed.names = &name;
     if (names_.size() == 0) freed.name_buckets = names_.release();
@@ -245,15 +246,25 @@ class shape_registry {
   static std::size_t hash_of_shape(const shared_shape& child) noexcept {
     return hash_of_child(*child.parent, child.hash_at(child.used - 1));
   }
-  /// Keyed, since all classes and objects share the table.
-  std::size_t hash_of_text(std::string_view text) noexcept {
-    if (!__atomic_load_n(&has_key_, __ATOMIC_ACQUIRE)) {
-      const hash_key key = process_key();
-      const lock held(*this);
-      if (!has_key_) key_ = key;
-      __atomic_store_n(&has_key_, true, __ATOMIC_RELEASE);
-    }
-    return static_cast<std::size_t>(keyed_hash(key_, text));
+  /// Of names, which all objects share: keyed as soon as too many of them meet.
+  [[nodiscard]] std::size_t hash_of(std::string_view text) const noexcept {
+    return names_are_keyed_ ? static_cast<std::size_t>(keyed_hash(key_, text)) : hash_name(text).hash;
+  }
+  struct name_hasher {
+    const shape_registry& registry;
+    std::size_t operator()(const stored_name& name) const noexcept { return registry.hash_of(name.view()); }
+  };
+  bool names_collide(std::string_view text) noexcept {
+    const lock held(*this);
+    return !names_are_keyed_ && names_.length(hash_of(text)) > longest_name_chain;
+  }
+  SLOTTED_COLD void make_names_keyed() noexcept {
+    const hash_key key = process_key();
+    const lock held(*this);
+    if (names_are_keyed_) return;
+    key_ = key;
+    names_are_keyed_ = true;
+    names_.reorder(name_hasher{*this});
   }
 
   static bool is_child(const shared_shape& child, const shared_shape& parent, const hashed_name& name) noexcept {
@@ -269,9 +280,7 @@ class shape_registry {
   bool may_add_child(const shared_shape& parent, const hashed_name& name) noexcept {
     if (parent.used == most_shared_names) return false;
     const std::size_t hash = hash_of_child(parent, name.hash);
-    unsigned length = 0;
-    for (shared_shape* one = shapes_.chain(hash); one; one = one->next) ++length;
-    if (length >= longest_shape_chain) return false;
+    if (shapes_.length(hash) >= longest_shape_chain) return false;
     if (shapes_.size() < shapes_for_the_asking) return true;
     std::uint32_t& refused = refused_[hash % refusals];
     const auto mark = static_cast<std::uint32_t>(hash / refusals) | 1u;
@@ -311,8 +320,8 @@ class shape_registry {
     for (std::uint32_t i = from.next_name(0); i != from.used; i = from.next_name(i + 1)) ++from.names()[i]->owners;
   }
 
-  stored_name* find_name(std::string_view text, std::size_t hash) noexcept {
-    for (stored_name* one = names_.chain(hash); one; one = one->next)
+  stored_name* find_name(std::string_view text) noexcept {
+    for (stored_name* one = names_.chain(hash_of(text)); one; one = one->next)
       if (one->equals(text)) return one;
     return nullptr;
   }
@@ -351,7 +360,7 @@ class shape_registry {
   }
 
   bool locked_ = false;
-  bool has_key_ = false;
+  bool names_are_keyed_ = false;
   hash_key key_{};
   chained_set<shared_shape> shapes_;
   chained_set<stored_name> names_;
