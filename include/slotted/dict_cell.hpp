@@ -147,8 +147,7 @@ class dict_cell {
     stored fresh(std::in_place, std::forward<A>(arguments)...);  // may run anything, so nothing is looked up before
     const std::uint32_t place = find(name);
     if (place == shape::none) return append(name, fresh);
-    using std::swap;
-    swap(at(place), fresh.get());
+    values::stored_at(block_, place).swap(fresh);
     return place;
   }
   /// Adds a name that is not there, with a value made from `arguments`. Returns its place.

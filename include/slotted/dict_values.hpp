@@ -27,12 +27,10 @@ class boxed_value {
   explicit boxed_value(std::in_place_t, A&&... arguments) : held_(new V(std::forward<A>(arguments)...)) {}
   boxed_value(const boxed_value& other) : held_(new V(*other.held_)) {}
   boxed_value(boxed_value&& other) noexcept : held_(std::exchange(other.held_, nullptr)) {}
-  boxed_value& operator=(boxed_value&& other) noexcept {
-    std::swap(held_, other.held_);
-    return *this;
-  }
+  boxed_value& operator=(boxed_value&&) = delete;
   ~boxed_value() { delete held_; }
   [[nodiscard]] V& get() noexcept { return *held_; }
+  void swap(boxed_value& other) noexcept { std::swap(held_, other.held_); }
 
  private:
   V* held_;
@@ -44,6 +42,10 @@ class inline_value {
   template <class... A>
   explicit inline_value(std::in_place_t, A&&... arguments) : held_(std::forward<A>(arguments)...) {}
   [[nodiscard]] V& get() noexcept { return held_; }
+  void swap(inline_value& other) noexcept {
+    using std::swap;
+    swap(held_, other.held_);
+  }
 
  private:
   V held_;
@@ -69,8 +71,11 @@ struct dict_values {
   [[nodiscard]] SLOTTED_INLINE static stored* places(dict_block* block) noexcept {
     return reinterpret_cast<stored*>(reinterpret_cast<unsigned char*>(block) + before);
   }
+  [[nodiscard]] SLOTTED_INLINE static stored& stored_at(dict_block* block, std::uint32_t place) noexcept {
+    return *std::launder(places(block) + place);
+  }
   [[nodiscard]] SLOTTED_INLINE static V& at(dict_block* block, std::uint32_t place) noexcept {
-    return std::launder(places(block) + place)->get();
+    return stored_at(block, place).get();
   }
 
   static constexpr std::size_t bytes_for(std::uint32_t capacity) noexcept { return before + capacity * sizeof(stored); }

@@ -132,24 +132,32 @@ def least_size(members, presence, start, alignment):
 
 
 class Class:
-    """A slotted class: its slots as (C++ type, may it be unset) and where they must lie, bases first."""
+    """A slotted class: its slots as (C++ type, may it be unset) and where they must lie, bases first. `dict_before` is
+    the slot before which the list has a dict slot, one pointer; None: the class declares none."""
 
-    def __init__(self, name, prefix, slots, types, rules, *, bases=(), declared_order=False, virtual=False):
+    def __init__(self, name, prefix, slots, types, rules, *, bases=(), declared_order=False, virtual=False,
+                 dict_before=None):
         self.name, self.prefix, self.slots, self.bases = name, prefix, slots, bases
-        self.declared_order, self.virtual = declared_order, virtual
+        self.declared_order, self.virtual, self.dict_before = declared_order, virtual, dict_before
         members = [types[spelling] for spelling, _ in slots]
+        if dict_before is not None:
+            members.insert(dict_before, types["void*"])
         unset = sum(may_be_unset for _, may_be_unset in slots)
         presence = unset if rules.wrong == "bit" else -(-unset // 8)
 
         # Each base starts behind the data of the one before it, in its tail padding if need be.
-        start, base_alignment, self.offsets = 0, 1, []
+        start, base_alignment, self.offsets, self.dict_at = 0, 1, [], None
         for base in bases:
             at = aligned(start, base.alignment)
             self.offsets += [at + offset for offset in base.offsets]
+            if base.dict_at is not None:
+                self.dict_at = at + base.dict_at
             start = at + (base.size if rules.wrong == "tail" else base.end)
             base_alignment = max(base_alignment, base.alignment)
         own, self.presence_at, self.end, self.alignment = rules.arrange(members, presence, start, base_alignment,
                                                                         declared_order)
+        if dict_before is not None:
+            self.dict_at = own.pop(dict_before)
         self.offsets += own
         self.has_vptr = virtual or any(base.has_vptr for base in bases)
         if virtual and not any(base.has_vptr for base in bases):
@@ -157,6 +165,8 @@ class Class:
             shift = aligned(pointer, pointer_alignment if rules.wrong == "vptr" else self.alignment)
             self.offsets = [shift + offset for offset in self.offsets]
             self.end += shift
+            if self.dict_at is not None:
+                self.dict_at += shift
             if self.presence_at is not None:
                 self.presence_at += shift
             self.alignment = max(self.alignment, pointer_alignment)
@@ -167,7 +177,10 @@ class Class:
         return f'sl::{"slot" if may_be_unset else "field"}<"{self.prefix}{i}", {spelling}>'
 
     def written(self):
-        items = ", ".join(map(self.item, range(len(self.slots))))
+        items = list(map(self.item, range(len(self.slots))))
+        if self.dict_before is not None:
+            items.insert(self.dict_before, "sl::dict_slot<>")
+        items = ", ".join(items)
         parts = [self.name]
         if self.bases:
             parts.append(f"sl::extends<{', '.join(base.name for base in self.bases)}>")
@@ -187,6 +200,9 @@ class Class:
         if not self.has_vptr:
             yield f"sl::layout_of<{self.name}>.data_size == {self.end}"
         yield f"sl::is_exact<{self.name}>"
+        if self.dict_at is not None:
+            yield f"sl::layout_of<{self.name}>.dict_offset == {self.dict_at}"
+        yield f"sl::has_dict<{self.name}> == {str(self.dict_at is not None).lower()}"
 
 
 # ---- The classes ----------------------------------------------------------------------------------------------------
@@ -210,16 +226,20 @@ def classes_of(number, rng, types, rules, earlier):
     mixed = [(spelling, rng.random() < some) for spelling in spellings]
     declared = Class(f"D{number}", "m", fields, types, rules, declared_order=True)
     fitted = Class(f"F{number}", f"f{number}_", fields, types, rules)
-    optional = Class(f"M{number}", f"m{number}_", mixed, types, rules, declared_order=rng.random() < 0.15)
+    optional = Class(f"M{number}", f"m{number}_", mixed, types, rules, declared_order=rng.random() < 0.15,
+                     dict_before=rng.randint(0, len(mixed)) if rng.random() < 0.3 else None)
     earlier += [fitted, optional]
 
     bases = [rng.choice(earlier)]
     if rng.random() < 0.3:
-        others = [c for c in earlier if not c.bases and not c.has_vptr and c not in bases]
+        others = [c for c in earlier if not c.bases and not c.has_vptr and c not in bases
+                  and (c.dict_at is None or bases[0].dict_at is None)]
         if not bases[0].bases and not bases[0].has_vptr and others:
             bases.append(rng.choice(others))
     more = [(rng.choice(TYPES), rng.random() < some) for _ in range(rng.randint(1, 6))]
-    derived = Class(f"B{number}", f"b{number}_", more, types, rules, bases=tuple(bases), virtual=rng.random() < 0.3)
+    adds_dict = all(base.dict_at is None for base in bases) and rng.random() < 0.2
+    derived = Class(f"B{number}", f"b{number}_", more, types, rules, bases=tuple(bases), virtual=rng.random() < 0.3,
+                    dict_before=rng.randint(0, len(more)) if adds_dict else None)
     earlier.append(derived)
 
     yield f"\nstruct {struct} {{ {' '.join(member(s, f'm{i}') for i, s in enumerate(spellings))} }};\n"
