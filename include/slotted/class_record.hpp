@@ -26,7 +26,8 @@ struct dict_block {
   static constexpr std::uintptr_t level_mask = alignof(shape) - 1;
 
   [[nodiscard]] SLOTTED_INLINE shape* names() const noexcept {
-    return reinterpret_cast<shape*>(reinterpret_cast<std::uintptr_t>(shape_and_level) & ~level_mask);
+    auto* const at = static_cast<const unsigned char*>(shape_and_level) - level();
+    return const_cast<shape*>(static_cast<const shape*>(static_cast<const void*>(at)));  // NOLINT: shapes are not const
   }
   [[nodiscard]] SLOTTED_INLINE std::size_t level() const noexcept {
     return reinterpret_cast<std::uintptr_t>(shape_and_level) & level_mask;

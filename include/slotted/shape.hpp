@@ -26,7 +26,7 @@ struct stored_name {
   [[nodiscard]] const char* text() const noexcept { return reinterpret_cast<const char*>(this + 1); }
   [[nodiscard]] std::string_view view() const noexcept { return {text(), size}; }
   [[nodiscard]] SLOTTED_INLINE bool equals(std::string_view other) const noexcept {
-    return size == other.size() && equal_names(text(), other.data(), size);
+    return size == other.size() && equal_names(text(), other.data(), size);  // NOLINT: that is both their size
   }
 };
 

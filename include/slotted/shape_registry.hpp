@@ -61,13 +61,13 @@ class shape_registry {
   class lock {
    public:
     explicit lock(shape_registry& registry) noexcept : flag_(is_single_threaded() ? nullptr : &registry.locked_) {
-      if (!flag_) return;
+      if (flag_ == nullptr) return;
       while (__atomic_exchange_n(flag_, true, __ATOMIC_ACQUIRE)) wait();
     }
     lock(const lock&) = delete;
     lock& operator=(const lock&) = delete;
     ~lock() {
-      if (flag_) __atomic_store_n(flag_, false, __ATOMIC_RELEASE);
+      if (flag_ != nullptr) __atomic_store_n(flag_, false, __ATOMIC_RELEASE);
     }
 
    private:
@@ -88,8 +88,8 @@ class shape_registry {
     ~unused() {
       while (shapes) shape::free(take(shapes));
       while (names) ::operator delete(take(names));
-      ::operator delete(shape_buckets);
-      ::operator delete(name_buckets);
+      ::operator delete(static_cast<void*>(shape_buckets));
+      ::operator delete(static_cast<void*>(name_buckets));
     }
     shared_shape* shapes = nullptr;
     stored_name* names = nullptr;
@@ -356,7 +356,7 @@ class shape_registry {
       const lock held(*this);
       if (set.buckets() < wanted) buckets = set.rehash(buckets, wanted, hash_of);
     }
-    ::operator delete(buckets);
+    ::operator delete(static_cast<void*>(buckets));
   }
 
   bool locked_ = false;

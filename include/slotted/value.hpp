@@ -260,12 +260,8 @@ class value {
   }
 
   void copy_bytes(const value& other) noexcept { __builtin_memcpy(bytes_, other.bytes_, sizeof bytes_); }
-  void keep(void* made) noexcept { __builtin_memcpy(bytes_, &made, sizeof made); }
-  [[nodiscard]] void* pointer() const noexcept {
-    void* kept;
-    __builtin_memcpy(&kept, bytes_, sizeof kept);
-    return kept;
-  }
+  void keep(void* made) noexcept { ::new (static_cast<void*>(bytes_)) pointer_type(made); }
+  [[nodiscard]] void* pointer() const noexcept { return *std::launder(reinterpret_cast<const pointer_type*>(bytes_)); }
   [[nodiscard]] const void* held() const noexcept {
     return functions_ && functions_->is_inline ? static_cast<const void*>(bytes_) : pointer();
   }
@@ -278,6 +274,7 @@ class value {
       return static_cast<held*>(pointer());
   }
 
+  using pointer_type = void*;
   alignas(8) unsigned char bytes_[8]{};
   const detail::value_functions* functions_ = nullptr;
 };

@@ -118,7 +118,7 @@ constexpr bool in_range(V value) {
   if constexpr (std::is_same_v<T, bool>) {
     return value == V{0} || value == V{1};
   } else {
-    const T there = static_cast<T>(value);
+    const T there = static_cast<T>(value);  // NOLINT(bugprone-signed-char-misuse): a number here
     return static_cast<V>(there) == value && (there < T{}) == (value < V{});
   }
 }
