@@ -24,11 +24,11 @@ template <class V>
 class boxed_value {
  public:
   template <class... A>
-  explicit boxed_value(std::in_place_t, A&&... arguments) : held_(new V(std::forward<A>(arguments)...)) {}
-  boxed_value(const boxed_value& other) : held_(new V(*other.held_)) {}
+  explicit boxed_value(std::in_place_t, A&&... arguments) : held_(::new V(std::forward<A>(arguments)...)) {}
+  boxed_value(const boxed_value& other) : held_(::new V(*other.held_)) {}
   boxed_value(boxed_value&& other) noexcept : held_(std::exchange(other.held_, nullptr)) {}
   boxed_value& operator=(boxed_value&&) = delete;
-  ~boxed_value() { delete held_; }
+  ~boxed_value() { ::delete held_; }
   [[nodiscard]] V& get() noexcept { return *held_; }
   void swap(boxed_value& other) noexcept { std::swap(held_, other.held_); }
 

@@ -161,8 +161,11 @@ class name_table {
     std::uint32_t size = static_cast<std::uint32_t>(-1);  // of an empty bucket: no name is that long
     std::uint32_t index = static_cast<std::uint32_t>(count);
 
-    /// For names of at least 4 characters.
+    /// For names of at least 4 characters. `Expected`: the name is this one, most of the time.
+    template <bool Expected>
     SLOTTED_INLINE constexpr bool equals(const char* other, std::size_t other_size) const noexcept {
+      if constexpr (!Expected && plan.longest <= longest_in_words)
+        return equal_words_at_once<longest_words>(words, size, other, other_size);
       if (size != other_size) return false;
       if constexpr (plan.longest > longest_in_words)
         if (other_size > longest_in_words) return __builtin_memcmp(text, other, other_size) == 0;
@@ -212,7 +215,8 @@ class name_table {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   /// The place of a name, or `none`. O(1), or O(size) where the whole name is hashed. Throws nothing, reads nothing but
-  /// the given characters.
+  /// the given characters. `Expected`: most of the names that are looked for are in the table.
+  template <bool Expected = true>
   SLOTTED_INLINE static constexpr std::size_t find(const char* text, std::size_t size) noexcept {
     if constexpr (count == 0) return none;
     if constexpr (plan.shortest >= 4)
@@ -231,7 +235,7 @@ class name_table {
       }
     }
     std::size_t at = bucket_of(text, size);
-    while (!made.names[at].equals(text, size)) {
+    while (!made.names[at].template equals<Expected>(text, size)) {
       if constexpr (plan.perfect) return none;
       at = made.next[at];
       if (at == 0) return none;

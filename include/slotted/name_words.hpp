@@ -74,6 +74,21 @@ SLOTTED_INLINE constexpr bool equal_words(const name_words& known, const char* t
   return true;
 }
 
+/// The same without a branch for each word: for names that are known to be others as often as not, where the word that
+/// differs cannot be predicted. The lengths need not be equal.
+template <std::size_t Longest>
+SLOTTED_INLINE constexpr bool equal_words_at_once(const name_words& known, std::size_t known_size, const char* text,
+                                                  std::size_t size) noexcept {
+  std::size_t difference = known_size ^ size;
+  difference |= (known.first ^ load_word(text)) | (known.last ^ load_word(text + size - 4));
+  if constexpr (Longest > 8) {
+    const std::size_t at = second_word(size);
+    difference |= known.second ^ load_word(text + at);
+    if constexpr (Longest > 11) difference |= known.third ^ load_word(text + size - 4 - at);
+  }
+  return difference == 0;
+}
+
 }  // namespace slotted::inline v0::detail
 
 #endif

@@ -282,9 +282,11 @@ class shape_registry {
     const std::size_t hash = hash_of_child(parent, name.hash);
     if (shapes_.length(hash) >= longest_shape_chain) return false;
     if (shapes_.size() < shapes_for_the_asking) return true;
-    std::uint32_t& refused = refused_[hash % refusals];
-    const auto mark = static_cast<std::uint32_t>(hash / refusals) | 1u;
-    return std::exchange(refused, mark) == mark;
+    // By the names, not by the address of the parent, which may die in between.
+    std::uint64_t path = name.hash;
+    for (std::uint32_t i = 0; i != parent.used; ++i) path = (path ^ parent.hash_at(i)) * 0x9e3779b97f4a7c15u;
+    const auto mark = static_cast<std::uint32_t>(path >> 32u) | 1u;
+    return std::exchange(refused_[path % refusals], mark) == mark;
   }
   shared_shape* add_child(shared_shape& parent, const hashed_name& name) {
     struct unfinished {

@@ -47,8 +47,8 @@ concept printable_by_stream = std::is_class_v<T> && !std::is_same_v<T, std::stri
 
 template <class T>
 struct functions_for_value {
-  static void* copy(const void* from) { return new T(*static_cast<const T*>(from)); }
-  static void destroy(void* held) noexcept { delete static_cast<T*>(held); }
+  static void* copy(const void* from) { return ::new T(*static_cast<const T*>(from)); }
+  static void destroy(void* held) noexcept { ::delete static_cast<T*>(held); }
   static bool equal(const void* a, const void* b) {
     return static_cast<bool>(*static_cast<const T*>(a) == *static_cast<const T*>(b));
   }
@@ -69,21 +69,11 @@ template <class T>
 
 /// Text is held as a std::string, which owns it, and everything else as what it decays to.
 template <class T>
-struct held_type {
-  using type = std::decay_t<T>;
-};
-template <class T>
-  requires(string_like<T> && !std::is_class_v<std::decay_t<T>>)
-struct held_type<T> {
-  using type = std::string;
-};
-template <>
-struct held_type<std::string_view> {
-  using type = std::string;
-};
-template <class T>
-using held_type_t = typename held_type<std::remove_cvref_t<T>>::type;
+using held_type_t = std::conditional_t<(string_like<T> && !std::is_class_v<std::decay_t<T>>) ||
+                                           std::is_same_v<std::decay_t<T>, std::string_view>,
+                                       std::string, std::decay_t<T>>;
 
+/// Whatever takes this takes anything, and does not mean values.
 struct something {};
 /// What a `value` converts to, as a test framework's expressions: whether that can be copied would depend on itself.
 template <class T>
@@ -93,6 +83,7 @@ concept made_from_value = (std::is_constructible_v<T, value&> || std::is_constru
 /// Whether a `value` can be made from a T: of what wraps a value it takes what is inside (value_rule.hpp).
 template <class T>
 concept holdable = !std::is_same_v<std::remove_cvref_t<T>, value> && !attribute_reference<std::remove_cvref_t<T>> &&
+                   !std::is_same_v<std::remove_cvref_t<T>, something> &&
                    !made_from_value<held_type_t<T>> && std::is_object_v<held_type_t<T>> &&
                    std::is_copy_constructible_v<held_type_t<T>> && std::is_constructible_v<held_type_t<T>, T> &&
                    std::is_nothrow_destructible_v<held_type_t<T>>;
@@ -115,7 +106,7 @@ class value {
     if constexpr (detail::is_held_inline<held>)
       ::new (static_cast<void*>(bytes_)) held(static_cast<T&&>(given));
     else
-      keep(new held(static_cast<T&&>(given)));
+      keep(::new held(static_cast<T&&>(given)));
     functions_ = &detail::value_functions_of<held>;
   }
 
@@ -212,7 +203,7 @@ class value {
     if constexpr (detail::string_like<const T&>) {
       const auto* const text = a.template get_if<std::string>();
       return text && *text == std::string_view(b);
-    } else if constexpr (detail::comparable_with_itself<T>) {
+    } else if constexpr (!std::is_array_v<T> && !std::is_function_v<T> && detail::comparable_with_itself<T>) {
       if (const T* const same = a.template get_if<T>()) return static_cast<bool>(*same == b);
       if constexpr (std::is_arithmetic_v<T>) return a.visit([&b](const auto& left) { return equal_scalars(left, b); });
     }
