@@ -102,12 +102,12 @@ class value {
   template <class T>
     requires detail::holdable<T>
   value(T&& given) {  // implicit: setattr(o, "n", 3)
-    using held = detail::held_type_t<T>;
-    if constexpr (detail::is_held_inline<held>)
-      ::new (static_cast<void*>(bytes_)) held(static_cast<T&&>(given));
+    using kept = detail::held_type_t<T>;
+    if constexpr (detail::is_held_inline<kept>)
+      ::new (static_cast<void*>(bytes_)) kept(static_cast<T&&>(given));
     else
-      keep(::new held(static_cast<T&&>(given)));
-    functions_ = &detail::value_functions_of<held>;
+      keep(::new kept(static_cast<T&&>(given)));
+    functions_ = &detail::value_functions_of<kept>;
   }
 
   value(const value& other) {
