@@ -258,11 +258,11 @@ class value {
   }
   template <class T>
   [[nodiscard]] auto* place_of() noexcept {
-    using held = std::remove_cv_t<T>;
-    if constexpr (detail::is_held_inline<held>)
-      return std::launder(reinterpret_cast<held*>(bytes_));
+    using kept = std::remove_cv_t<T>;
+    if constexpr (detail::is_held_inline<kept>)
+      return std::launder(reinterpret_cast<kept*>(bytes_));
     else
-      return static_cast<held*>(pointer());
+      return static_cast<kept*>(pointer());
   }
 
   using pointer_type = void*;
