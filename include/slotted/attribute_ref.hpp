@@ -58,7 +58,9 @@ struct value_printer {
   Stream& stream;
   template <class T>
   void operator()(const T& value) const {
-    if constexpr (printable_to<Stream, T>)
+    if constexpr (std::is_same_v<T, opaque_value>)
+      stream << '<' << value.type << '>';
+    else if constexpr (printable_to<Stream, T>)
       stream << value;
     else
       stream << '<' << type_name<T> << '>';

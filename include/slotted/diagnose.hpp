@@ -71,8 +71,6 @@ template <class Class, class Type>
 struct dict_slot_type_is_const_or_an_array;
 template <class Class>
 struct class_has_no_dict_slot_add_dict_slot;
-template <class Class, class Type, class Value>
-struct value_does_not_fit_dict_slot;
 
 // What a class adopts.
 template <class Class, class Aggregate>

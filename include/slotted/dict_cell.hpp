@@ -93,12 +93,15 @@ class dict_cell {
       block_ = &mine.empty;
       return;
     }
-    if (block_ == &mine.empty) return;
+    if (empty())
+      block_ = &mine.empty;
+    else
+      enter_class_with_names(mine);
+  }
+  SLOTTED_COLD void enter_class_with_names(class_record& mine) {
     shape& names = *block_->names();
     class_record& real = *names.real;
-    if (names.used == 0) {
-      block_ = &mine.empty;
-    } else if (names.is_private && real.registry == mine.registry) {
+    if (names.is_private && real.registry == mine.registry) {
       if (mine.level > real.level) owned_shape::check_names(names, mine);
       names.real = &mine;
     } else if (real.level >= mine.level && real.up(real.level - mine.level)->is(mine)) {
@@ -110,10 +113,14 @@ class dict_cell {
   /// Called by its destructor, when its slots are dead.
   constexpr void leave_class(class_record& base) noexcept {
     if (std::is_constant_evaluated()) return;
-    shape& names = *block_->names();
-    if (names.used == 0)
+    if (empty())
       block_ = &base.empty;
-    else if (names.is_private)
+    else
+      leave_class_with_names();
+  }
+  SLOTTED_COLD void leave_class_with_names() noexcept {
+    shape& names = *block_->names();
+    if (names.is_private)
       names.real = names.real->base ? names.real->base : names.real;
     else
       block_->set(&names, block_->level() + 1);

@@ -140,8 +140,7 @@ class found_record {
 /// The slot with that name or alias.
 template <class C>
 SLOTTED_INLINE constexpr found_record find_slot(std::string_view name) noexcept {
-  const std::size_t place =
-      name_table_of<C>::template find<!declaration_of<C>::has_dict>(name.data(), name.size());
+  const std::size_t place = name_table_of<C>::template find<!declaration_of<C>::has_dict>(name.data(), name.size());
   if (place == name_table_of<C>::none) return {};
   return found_record(records_by_name_of<C>.all[place]);
 }

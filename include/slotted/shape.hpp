@@ -24,7 +24,8 @@ struct stored_name {
   stored_name* next;  // in its bucket of the registry
 
   [[nodiscard]] const char* text() const noexcept { return reinterpret_cast<const char*>(this + 1); }
-  [[nodiscard]] std::string_view view() const noexcept { return {text(), size}; }
+  // Of exactly those types: any others would be tried as iterators, at a cost to all who include this.
+  [[nodiscard]] std::string_view view() const noexcept { return {text(), std::size_t{size}}; }
   [[nodiscard]] SLOTTED_INLINE bool equals(std::string_view other) const noexcept {
     return size == other.size() && equal_names(text(), other.data(), size);  // NOLINT: that is both their size
   }

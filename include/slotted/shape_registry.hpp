@@ -47,9 +47,8 @@ inline bool is_single_threaded() noexcept { return false; }
 
 /// A name that is a slot of the class.
 [[noreturn]] SLOTTED_COLD inline void raise_slot_in_dict(std::string_view class_name, std::string_view name) {
-  raise<attribute_error>(
-      quoted(class_name) + " object attribute " + quoted(name) + " is a slot, which cannot be in the __dict__",
-      class_name, name);
+  raise<attribute_error>(joined({object_attribute(class_name, name), " is a slot, which cannot be in the __dict__"}),
+                         class_name, name);
 }
 /// The names of slots are kept out of every dict of the class.
 inline void check_name(const class_record& real, std::string_view name) {
@@ -283,8 +282,9 @@ class shape_registry {
     if (shapes_.length(hash) >= longest_shape_chain) return false;
     if (shapes_.size() < shapes_for_the_asking) return true;
     // By the names, not by the address of the parent, which may die in between.
-    std::uint64_t path = name.hash;
+    std::uint64_t path = (name.hash + std::uint64_t{1}) * 0x9e3779b97f4a7c15u;
     for (std::uint32_t i = 0; i != parent.used; ++i) path = (path ^ parent.hash_at(i)) * 0x9e3779b97f4a7c15u;
+    path ^= path >> 32u;
     const auto mark = static_cast<std::uint32_t>(path >> 32u) | 1u;
     return std::exchange(refused_[path % refusals], mark) == mark;
   }

@@ -56,8 +56,8 @@ T load_scalar(const void* place) noexcept {
   return value;
 }
 
-/// Returns `f` of the value in `place`: bool and char as such, other integers as the widest of their kind, text as a
-/// string_view, everything else as an opaque_value.
+/// Returns `f` of the value in `place`: bool and char as such, other integers as `int` or `long long` and their
+/// unsigned kin, text as a string_view, everything else as an opaque_value.
 template <class F>
 constexpr decltype(auto) visit_scalar(const type_identity_record& type, const void* place, F&& f) {
   switch (type.kind) {
@@ -66,14 +66,14 @@ constexpr decltype(auto) visit_scalar(const type_identity_record& type, const vo
     case scalar_kind::character:
       return f(load_scalar<char>(place));
     case scalar_kind::signed_integer:
-      if (type.size == 1) return f(static_cast<long long>(load_scalar<std::int8_t>(place)));
-      if (type.size == 2) return f(static_cast<long long>(load_scalar<std::int16_t>(place)));
-      if (type.size == 4) return f(static_cast<long long>(load_scalar<std::int32_t>(place)));
+      if (type.size == 1) return f(int{load_scalar<std::int8_t>(place)});
+      if (type.size == 2) return f(int{load_scalar<std::int16_t>(place)});
+      if (type.size == 4) return f(int{load_scalar<std::int32_t>(place)});
       return f(load_scalar<long long>(place));
     case scalar_kind::unsigned_integer:
-      if (type.size == 1) return f(static_cast<unsigned long long>(load_scalar<std::uint8_t>(place)));
-      if (type.size == 2) return f(static_cast<unsigned long long>(load_scalar<std::uint16_t>(place)));
-      if (type.size == 4) return f(static_cast<unsigned long long>(load_scalar<std::uint32_t>(place)));
+      if (type.size == 1) return f(unsigned{load_scalar<std::uint8_t>(place)});
+      if (type.size == 2) return f(unsigned{load_scalar<std::uint16_t>(place)});
+      if (type.size == 4) return f(unsigned{load_scalar<std::uint32_t>(place)});
       return f(load_scalar<unsigned long long>(place));
     case scalar_kind::floating:
       if (type.size == sizeof(float)) return f(load_scalar<float>(place));

@@ -83,10 +83,9 @@ concept made_from_value = (std::is_constructible_v<T, value&> || std::is_constru
 /// Whether a `value` can be made from a T: of what wraps a value it takes what is inside (value_rule.hpp).
 template <class T>
 concept holdable = !std::is_same_v<std::remove_cvref_t<T>, value> && !attribute_reference<std::remove_cvref_t<T>> &&
-                   !std::is_same_v<std::remove_cvref_t<T>, something> &&
-                   !made_from_value<held_type_t<T>> && std::is_object_v<held_type_t<T>> &&
-                   std::is_copy_constructible_v<held_type_t<T>> && std::is_constructible_v<held_type_t<T>, T> &&
-                   std::is_nothrow_destructible_v<held_type_t<T>>;
+                   !std::is_same_v<std::remove_cvref_t<T>, something> && !made_from_value<held_type_t<T>> &&
+                   std::is_object_v<held_type_t<T>> && std::is_copy_constructible_v<held_type_t<T>> &&
+                   std::is_constructible_v<held_type_t<T>, T> && std::is_nothrow_destructible_v<held_type_t<T>>;
 
 }  // namespace detail
 
@@ -183,15 +182,16 @@ class value {
     return const_cast<value*>(this)->get<const T>();
   }
 
-  /// Returns `f` of the value: bool, char, float, double as they are, integers as `long long` or `unsigned long long`,
-  /// text as `std::string_view`, anything else as an object whose `type` is the name of the type.
+  /// Returns `f` of the value: bool, char, float, double as they are, other integers as `int` or `long long` and their
+  /// unsigned kin, text as `std::string_view`, anything else as an object whose `type` is the name of the type.
   template <class F>
   decltype(auto) visit(F&& f) const {
     return functions_ ? detail::visit_scalar(*functions_->type, held(), f) : f(detail::opaque_value{"nothing"});
   }
 
   /// Equal if both hold nothing, equal values of one type that has `==`, or equal numbers of any types.
-  friend bool operator==(const value& a, const value& b) {
+  template <std::same_as<value> A>  // a template, so that only those pay the compiler who compare
+  friend bool operator==(const A& a, const A& b) {
     if (!a.functions_ || !b.functions_) return a.functions_ == b.functions_;
     if (a.functions_->type == b.functions_->type) return a.functions_->equal && a.functions_->equal(a.held(), b.held());
     return a.visit(
@@ -245,9 +245,9 @@ class value {
       return false;
   }
   [[noreturn]] SLOTTED_COLD void raise_other(std::string_view asked) const {
-    detail::raise<type_error>(
-        "a value of type '" + std::string(has_value() ? type() : "nothing") + "' is no '" + std::string(asked) + "'",
-        "value", {});
+    detail::raise<type_error>(detail::joined({"a value of type '", has_value() ? type() : std::string_view("nothing"),
+                                              "' is no '", asked, "'"}),
+                              "value", {});
   }
 
   void copy_bytes(const value& other) noexcept { __builtin_memcpy(bytes_, other.bytes_, sizeof bytes_); }

@@ -26,7 +26,7 @@ class last_page {
   /// A copy of `text` whose last character is the last readable byte.
   std::string_view ending_with(std::string_view text) {
     char* at = begin_ + page_ - text.size();
-    if (!text.empty()) std::memcpy(at, text.data(), text.size());
+    text.copy(at, text.size());
     return {at, text.size()};
   }
 

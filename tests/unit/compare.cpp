@@ -906,4 +906,66 @@ TEST_CASE("an object compares with what an operator of its namespace takes", "[c
   STATIC_REQUIRE(Id{3} != 4);
 }
 
+// Dict slots.
+
+template <class V, class... Parts>
+struct Open : sl::object<Open<V, Parts...>, sl::slots<sl::slot<"x", int>, sl::dict_slot<V>>, Parts...> {
+  using Open::object::object;
+};
+
+TEST_CASE("objects with dynamic attributes are equal where their slots and their attributes are", "[compare]") {
+  Open<double> a{1};
+  Open<double> b{1};
+  CHECK(a == b);
+  setattr(a, "p", 1.0);
+  CHECK(a != b);
+  setattr(a, "q", 2.0);
+  setattr(b, "q", 2.0);
+  CHECK(a != b);
+  setattr(b, "p", 1.0);
+  CHECK(a == b);  // in whatever order
+  setattr(b, "p", 3.0);
+  CHECK(a != b);
+  setattr(b, "p", 1.0);
+  delattr(b, "x");
+  CHECK(a != b);
+}
+
+TEST_CASE("equality looks into values of any type", "[compare]") {
+  Open<sl::value> a;
+  Open<sl::value> b;
+  setattr(a, "n", 1);
+  setattr(b, "n", 1L);
+  setattr(a, "s", "text");
+  setattr(b, "s", std::string("text"));
+  CHECK(a == b);
+  setattr(b, "s", 5);
+  CHECK(a != b);
+}
+
+TEST_CASE("objects of a derived class compare the dict of their base", "[compare]") {
+  struct Sub : sl::object<Sub, sl::extends<Open<int>>, sl::slots<sl::slot<"y", int>>> {
+    using object::object;
+  };
+  Sub a;
+  Sub b;
+  setattr(a, "d", 1);
+  CHECK(a != b);
+  setattr(b, "d", 1);
+  CHECK(a == b);
+  b["y"_slot] = 1;
+  CHECK(a != b);
+}
+
+TEST_CASE("dynamic attributes have no order, and an equality where their type has one", "[compare]") {
+  STATIC_REQUIRE(equal_exists<Open<int>>);
+  STATIC_REQUIRE_FALSE(less_exists<Open<int>>);
+  STATIC_REQUIRE_FALSE(order_exists<Open<int>>);
+  STATIC_REQUIRE(equal_exists<Open<sl::value>>);
+  STATIC_REQUIRE(equal_exists<Open<std::vector<int>>>);
+  STATIC_REQUIRE_FALSE(equal_exists<Open<opaque>>);
+  STATIC_REQUIRE_FALSE(equal_exists<Open<std::vector<opaque>>>);
+  STATIC_REQUIRE_FALSE(equal_exists<Open<int, sl::without<sl::equality>>>);
+}
+
 }  // namespace unit_compare

@@ -308,4 +308,32 @@ TEST_CASE("a class template that is an argument of itself is still only a class"
                                 sl::error::slot_type_does_not_allow<Node<opaque>, "value", opaque, sl::equality>>);
 }
 
+TEST_CASE("a dict slot is asked last, and never has an order or a hash", "[features]") {
+  struct Open : sl::object<Open, sl::slots<sl::field<"n", int>, sl::dict_slot<int>>> {
+    using object::object;
+  };
+  struct OpenOfOpaque : sl::object<OpenOfOpaque, sl::slots<sl::field<"n", int>, sl::dict_slot<opaque>>> {
+    using object::object;
+  };
+  struct Sub : sl::object<Sub, sl::extends<OpenOfOpaque>, sl::slots<>> {
+    using object::object;
+  };
+  struct Both : sl::object<Both, sl::slots<sl::field<"n", opaque>, sl::dict_slot<opaque>>> {
+    using object::object;
+  };
+  STATIC_REQUIRE(has_feature<Open, sl::equality>);
+  STATIC_REQUIRE(has_feature<Open, sl::replacing>);
+  STATIC_REQUIRE(has_feature<OpenOfOpaque, sl::replacing>);
+  STATIC_REQUIRE(
+      std::is_same_v<obstacle<Open, sl::ordering>, sl::error::dict_slot_does_not_allow<Open, int, sl::ordering>>);
+  STATIC_REQUIRE(
+      std::is_same_v<obstacle<Open, sl::hashing>, sl::error::dict_slot_does_not_allow<Open, int, sl::hashing>>);
+  STATIC_REQUIRE(std::is_same_v<obstacle<OpenOfOpaque, sl::equality>,
+                                sl::error::dict_slot_does_not_allow<OpenOfOpaque, opaque, sl::equality>>);
+  STATIC_REQUIRE(
+      std::is_same_v<obstacle<Sub, sl::equality>, sl::error::base_does_not_allow<Sub, OpenOfOpaque, sl::equality>>);
+  STATIC_REQUIRE(std::is_same_v<obstacle<Both, sl::equality>,
+                                sl::error::slot_type_does_not_allow<Both, "n", opaque, sl::equality>>);
+}
+
 }  // namespace unit_features

@@ -529,4 +529,44 @@ TEST_CASE("repr takes const objects, temporaries and lvalues", "[format]") {
   CHECK(sl::detail::slotted_class<Point>);
 }
 
+TEST_CASE("dynamic attributes stand behind the slots, in the order in which they were set", "[format]") {
+  struct Open : sl::object<Open, sl::slots<sl::slot<"x", int>, sl::dict_slot<>>> {
+    using object::object;
+  };
+  struct Sub : sl::object<Sub, sl::extends<Open>, sl::slots<sl::slot<"y", int>>> {
+    using object::object;
+  };
+  Open o;
+  CHECK(written(o) == "Open(x=<unset>)");
+  setattr(o, "b", 1);
+  setattr(o, "a", "text");
+  setattr(o, "d", 2.5);
+  setattr(o, "f", true);
+  setattr(o, "none", sl::value());
+  setattr(o, "Installed-Size", 3);  // no identifier
+  setattr(o, "", 4);
+  CHECK(written(o) == "Open(x=<unset>, b=1, a='text', d=2.5, f=true, none=<nothing>, 'Installed-Size'=3, ''=4)");
+  Sub s;
+  setattr(s, "z", std::vector<int>{1});
+  setattr(s, "y", 5);
+  CHECK_THAT(written(s), support::contains("Sub(x=<unset>, y=5, z=<std::vector<int"));
+  CHECK_THAT(written(static_cast<const Open&>(s)), support::contains("z=<std::vector<int"));
+}
+
+TEST_CASE("dynamic attributes of one type are written as slots of that type", "[format]") {
+  struct Texts : sl::object<Texts, sl::slots<sl::dict_slot<std::vector<std::string>>>> {
+    using object::object;
+  };
+  struct opaque {};
+  struct Opaque : sl::object<Opaque, sl::slots<sl::dict_slot<opaque>>> {
+    using object::object;
+  };
+  Texts t;
+  setattr(t, "all", std::vector<std::string>{"a", "b"});
+  CHECK(written(t) == "Texts(all=['a', 'b'])");
+  Opaque o;
+  setattr(o, "q", opaque{});
+  CHECK_THAT(written(o), support::contains("q="));
+}
+
 }  // namespace unit_format

@@ -280,4 +280,16 @@ TEST_CASE("objects are keys of unordered containers", "[hash]") {
   CHECK(plain.size() == 1);
 }
 
+TEST_CASE("objects with dynamic attributes have no hash, unless their class gives them one", "[hash]") {
+  struct Open : sl::object<Open, sl::slots<sl::field<"n", int>, sl::dict_slot<int>>> {
+    using object::object;
+  };
+  struct Sub : sl::object<Sub, sl::extends<Open>, sl::slots<>> {
+    using object::object;
+  };
+  STATIC_REQUIRE_FALSE(std::is_default_constructible_v<std::hash<Open>>);
+  STATIC_REQUIRE_FALSE(std::is_default_constructible_v<std::hash<Sub>>);
+  CHECK(Open{1} == Open{1});
+}
+
 }  // namespace unit_hash

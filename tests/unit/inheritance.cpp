@@ -308,4 +308,108 @@ TEST_CASE("the base of a class may be a template that depends on it, or a plain 
   CHECK(getattr(top, "y") == 4);
 }
 
+TEST_CASE("row 147: a class without a list gets a dict slot where its bases bring none", "[inheritance]") {
+  struct B : sl::object<B, sl::extends<A>> {
+    using object::object;
+  };
+  struct Alone : sl::object<Alone> {
+    using object::object;
+  };
+  STATIC_REQUIRE(sl::has_dict<B>);
+  STATIC_REQUIRE(sl::has_dict<Alone>);
+  STATIC_REQUIRE(sizeof(B) == sizeof(A) + sizeof(void*));
+  STATIC_REQUIRE(sizeof(Alone) == sizeof(void*));
+  STATIC_REQUIRE(sl::slot_count<B> == 1);
+  B b{5};
+  setattr(b, "y", 2);
+  CHECK(getattr(b, "x") == 5);
+  CHECK(getattr(b, "y") == 2);
+  CHECK(vars(b).size() == 1);
+  Alone alone;
+  setattr(alone, "anything", "at all");
+  CHECK(getattr(alone, "anything") == "at all");
+}
+
+TEST_CASE("a class without a list adds nothing where a base brings a dict slot", "[inheritance]") {
+  struct One : sl::object<One, sl::slots<sl::slot<"x", int>, sl::dict_slot<double>>> {
+    using object::object;
+  };
+  struct Two : sl::object<Two, sl::extends<One>> {
+    using object::object;
+  };
+  STATIC_REQUIRE(sizeof(Two) == sizeof(One));
+  Two two;
+  setattr(two, "d", 2.5);
+  CHECK_THROWS_AS(setattr(two, "s", "no number"), sl::type_error);  // the dict slot is that of the base
+}
+
+TEST_CASE("row 168: a class without a list in the middle gives all below it a dict", "[inheritance]") {
+  struct B : sl::object<B, sl::extends<A>> {
+    using object::object;
+  };
+  struct C : sl::object<C, sl::extends<B>, sl::slots<sl::slot<"e", int>>> {
+    using object::object;
+  };
+  C c;
+  setattr(c, "x", 1);
+  setattr(c, "z", 2);
+  setattr(c, "e", 3);
+  CHECK(vars(c).size() == 1);
+  CHECK(vars(c).begin()->first == "z");
+}
+
+TEST_CASE("row 163: of two bases one may bring a dict slot, the first or the second", "[inheritance]") {
+  struct WithDict : sl::object<WithDict, sl::slots<sl::dict_slot<>>> {
+    using object::object;
+  };
+  struct First : sl::object<First, sl::extends<WithDict, A>, sl::slots<>> {
+    using object::object;
+  };
+  struct Second : sl::object<Second, sl::extends<A, M1, WithDict>, sl::slots<sl::slot<"s", int>>> {
+    using object::object;
+  };
+  First first;
+  Second second;
+  setattr(first, "d", 1);
+  setattr(second, "d", 2);
+  CHECK(getattr(first, "d") == 1);
+  CHECK(getattr(static_cast<WithDict&>(second), "d") == 2);
+  CHECK(getattr(static_cast<WithDict&>(second), "x") == 1);  // a slot of the other base
+  CHECK(second.mixed() == 1);
+}
+
+TEST_CASE("a dict slot may stand anywhere in a list, also in one that is spliced in", "[inheritance]") {
+  struct open : sl::slots<sl::slot<"q", int>, sl::dict_slot<int>> {};
+  struct S : sl::object<S, sl::slots<sl::field<"x", char>, open, sl::slot<"y", char>>> {
+    using object::object;
+  };
+  S s{'x', 5, 'y'};
+  setattr(s, "d", 6);
+  CHECK(getattr(s, "q") == 5);
+  CHECK(getattr(s, "y") == 'y');
+  CHECK(getattr(s, "d") == 6);
+  STATIC_REQUIRE(sl::slot_count<S> == 3);
+}
+
+TEST_CASE("how far the dict slot is away", "[inheritance]") {
+  using sl::detail::declaration_of;
+  using sl::detail::levels_to_dict;
+  struct One : sl::object<One> {
+    using object::object;
+  };
+  struct Two : sl::object<Two, sl::extends<A, One>, sl::slots<>> {
+    using object::object;
+  };
+  struct Plain : Two {
+    using Two::Two;
+  };
+  struct Three : sl::object<Three, sl::extends<Plain, M1>> {
+    using object::object;
+  };
+  STATIC_REQUIRE(levels_to_dict<declaration_of<One>>() == 0);
+  STATIC_REQUIRE(levels_to_dict<declaration_of<Two>>() == 1);
+  STATIC_REQUIRE(levels_to_dict<declaration_of<Three>>() == 2);
+  CHECK(class_of(Three()).name() == "Three");
+}
+
 }  // namespace unit_inheritance

@@ -210,4 +210,60 @@ TEST_CASE("the footprint of an object without dict and weakref slot is its size"
   STATIC_REQUIRE(noexcept(sl::footprint(d)));
 }
 
+struct WithDict : sl::object<WithDict, sl::slots<sl::field<"d", double>, sl::dict_slot<>, sl::slot<"c", char>>> {
+  using object::object;
+};
+struct BelowDict : sl::object<BelowDict, sl::extends<WithDict>, sl::slots<sl::slot<"e", char>>> {
+  using object::object;
+};
+
+TEST_CASE("a dict slot is a pointer in the layout, and no slot", "[inspect]") {
+  STATIC_REQUIRE(sl::has_dict<WithDict>);
+  STATIC_REQUIRE(sl::has_dict<BelowDict>);
+  STATIC_REQUIRE_FALSE(sl::has_weakref<WithDict>);
+  STATIC_REQUIRE(sl::slot_count<WithDict> == 2);
+  STATIC_REQUIRE(sl::members<WithDict>.size() == 2);
+  STATIC_REQUIRE(sl::slot_names<WithDict>[1] == "c");
+  STATIC_REQUIRE(sl::layout_of<WithDict>.dict_offset == sizeof(double));
+  STATIC_REQUIRE(sl::layout_of<BelowDict>.dict_offset == sizeof(double));
+  STATIC_REQUIRE(sl::layout_of<WithDict>.weakref_offset == sl::layout_of<WithDict>.none);
+  STATIC_REQUIRE(sl::layout_of<Derived>.dict_offset == sl::layout_of<Derived>.none);
+  STATIC_REQUIRE(sizeof(WithDict) == sizeof(double) + 2 * sizeof(void*));
+  STATIC_REQUIRE(sl::layout_of<WithDict>.padding == sizeof(void*) - 2);
+  STATIC_REQUIRE(sl::is_exact<WithDict>);
+  STATIC_REQUIRE(sl::is_exact<BelowDict>);
+  struct Shifted : sl::object<Shifted, sl::extends<WithDict>, sl::slots<>> {
+    using object::object;
+    virtual ~Shifted() = default;
+    Shifted(const Shifted&) = default;
+  };
+  STATIC_REQUIRE(sl::layout_of<Shifted>.dict_offset == sizeof(void*) + sizeof(double));
+  const WithDict o{1.0};
+  CHECK(sl::detail::bytes_of(sl::detail::dict_of(o)) - sl::detail::bytes_of(o) == sizeof(double));
+}
+
+TEST_CASE("row 112: the footprint counts the memory of dynamic attributes, names that are shared not", "[inspect]") {
+  struct Ints : sl::object<Ints, sl::slots<sl::dict_slot<int>>> {
+    using object::object;
+  };
+  Ints o;
+  CHECK(sl::footprint(o) == sizeof(void*));
+  std::size_t last = sl::footprint(o);
+  for (int i = 0; i != 100; ++i) {
+    setattr(o, "n" + std::to_string(i), i);
+    CHECK(sl::footprint(o) >= last);
+    CHECK(sl::footprint(o) >= sizeof(Ints) + sizeof(void*) + static_cast<std::size_t>(i + 1) * sizeof(int));
+    last = sl::footprint(o);
+    if (i == 4) CHECK(last <= sizeof(Ints) + sizeof(void*) + 8 * sizeof(int));
+  }
+  vars(o).clear();
+  CHECK(sl::footprint(o) == sizeof(void*));
+  struct Longer : Ints {
+    using Ints::Ints;
+    double more = 0;
+  };
+  const Longer longer;
+  CHECK(sl::footprint(longer) == sizeof(Longer));
+}
+
 }  // namespace unit_inspect

@@ -350,4 +350,54 @@ constexpr bool converts_at_compile_time() {
 
 TEST_CASE("conversion is constexpr", "[layout_compatible]") { STATIC_REQUIRE(converts_at_compile_time()); }
 
+// Dict slots.
+
+struct OpenA : sl::object<OpenA, sl::slots<sl::field<"x", int>, sl::dict_slot<>, sl::slot<"y", std::string>>> {
+  using object::object;
+};
+struct OpenB : sl::object<OpenB, sl::slots<sl::slot<"y", std::string>, sl::field<"x", int>, sl::dict_slot<>>> {
+  using object::object;
+};
+struct OpenOfInts
+    : sl::object<OpenOfInts, sl::slots<sl::field<"x", int>, sl::slot<"y", std::string>, sl::dict_slot<int>>> {
+  using object::object;
+};
+struct ClosedA : sl::object<ClosedA, sl::slots<sl::field<"x", int>, sl::slot<"y", std::string>>> {
+  using object::object;
+};
+
+TEST_CASE("row 184: a dict slot is part of what a class holds; row 185: not where it stands", "[layout_compatible]") {
+  STATIC_REQUIRE(sl::layout_compatible<OpenA, OpenB>);
+  STATIC_REQUIRE_FALSE(sl::layout_compatible<OpenA, ClosedA>);  // row 181
+  STATIC_REQUIRE_FALSE(sl::layout_compatible<ClosedA, OpenA>);
+  STATIC_REQUIRE_FALSE(sl::layout_compatible<OpenA, OpenOfInts>);
+  struct Opens : sl::object<Opens, sl::extends<ClosedA>> {
+    using object::object;
+  };
+  STATIC_REQUIRE_FALSE(sl::layout_compatible<Opens, ClosedA>);  // it adds a dict slot
+  struct BelowOpen : sl::object<BelowOpen, sl::extends<OpenA>> {
+    using object::object;
+  };
+  STATIC_REQUIRE(sl::layout_compatible<BelowOpen, OpenA>);
+}
+
+TEST_CASE("a conversion takes the dynamic attributes along", "[layout_compatible]") {
+  for (const int count : {0, 3, 50}) {
+    OpenA a{1, "text"};
+    for (int i = 0; i != count; ++i) setattr(a, "n" + std::to_string(i), i);
+    const auto n = static_cast<std::size_t>(count);
+    OpenB copied = sl::convert_to<OpenB>(a);
+    CHECK(vars(copied).size() == n);
+    CHECK(vars(a).size() == n);
+    CHECK(vars(copied) == vars(a));
+    CHECK(class_of(copied).name() == "OpenB");
+    setattr(copied, "more", 1);
+    CHECK_FALSE(hasattr(a, "more"));
+    const OpenB moved = sl::convert_to<OpenB>(std::move(a));
+    CHECK(vars(moved).size() == n);
+    CHECK(vars(a).empty());  // NOLINT: it was moved from
+    CHECK(moved["y"_slot].value() == "text");
+  }
+}
+
 }  // namespace unit_layout_compatible

@@ -102,4 +102,30 @@ TEST_CASE("a made class can be extended again and again", "[make_class]") {
   STATIC_REQUIRE(sizeof(Three) == 3 * sizeof(int));
 }
 
+TEST_CASE("a made class without a list has a dict slot, as one that is written", "[make_class]") {
+  using Namespace = sl::make_class<"Namespace">;
+  Namespace n;
+  setattr(n, "x", 1);
+  CHECK(getattr(n, "x") == 1);
+  STATIC_REQUIRE(sl::has_dict<Namespace>);
+  STATIC_REQUIRE(sizeof(Namespace) == sizeof(void*));
+  CHECK(class_of(n).name() == "Namespace");
+  using Open = sl::extended<Base>;
+  Open open;
+  setattr(open, "x", 2);
+  setattr(open, "y", 3);
+  CHECK(open.doubled() == 4);
+  CHECK(vars(open).size() == 1);
+  using OpenPoint = sl::extended<Point, sl::slots<sl::dict_slot<int>>>;
+  OpenPoint point{1, "v"};
+  setattr(point, "more", 5);
+  CHECK(getattr(point, "more") == 5);
+  try {
+    static_cast<void>(getattr(point, "nope"));
+    FAIL("no exception");
+  } catch (const sl::attribute_error& error) {
+    CHECK(error.class_name() == "Point");
+  }
+}
+
 }  // namespace unit_make_class

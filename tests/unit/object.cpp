@@ -204,4 +204,32 @@ TEST_CASE("whole objects are constants", "[object]") {
   STATIC_REQUIRE(one["x"_slot] == 1);
 }
 
+TEST_CASE("a class without a list: an open namespace", "[object]") {
+  struct Anything : sl::object<Anything> {
+    using object::object;
+  };
+  Anything a;
+  a.set("b", 1);
+  a.set("c"_attr, "text");
+  CHECK(a.has("b"));
+  CHECK(a.get("b") == 1);
+  a.del("b");
+  CHECK_FALSE(a.has("b"_attr));
+  const Anything& c = a;
+  CHECK(c.get("c") == "text");
+  STATIC_REQUIRE(sizeof(Anything) == sizeof(void*));
+}
+
+TEST_CASE("a dict slot is no parameter of a constructor", "[object]") {
+  struct Open : sl::object<Open, sl::slots<sl::field<"x", int>, sl::dict_slot<>, sl::slot<"y", int>>> {
+    using object::object;
+  };
+  const Open by_position{1, 2};
+  const Open by_name{"y"_slot = 2, "x"_slot = 1};
+  CHECK(by_position == by_name);
+  CHECK(vars(by_name).empty());
+  STATIC_REQUIRE_FALSE(std::is_constructible_v<Open, int, int, int>);
+  STATIC_REQUIRE_FALSE(std::is_default_constructible_v<Open>);
+}
+
 }  // namespace unit_object

@@ -589,4 +589,90 @@ TEST_CASE("each value is destroyed exactly once", "[storage]") {
   CHECK(tracked::live == before);
 }
 
+// Dict slots.
+
+template <class V>
+struct Open : sl::object<Open<V>, sl::slots<sl::field<"n", int, sl::defaults_to<1>>, sl::dict_slot<V>>> {
+  using Open::object::object;
+};
+
+TEST_CASE("what can be done with an object with a dict slot follows from the type of its attributes", "[storage]") {
+  using copied = Open<int>;
+  using moved = Open<std::unique_ptr<int>>;
+  STATIC_REQUIRE(std::is_copy_constructible_v<copied>);
+  STATIC_REQUIRE(std::is_copy_assignable_v<copied>);
+  STATIC_REQUIRE_FALSE(std::is_copy_constructible_v<moved>);
+  STATIC_REQUIRE_FALSE(std::is_copy_assignable_v<moved>);
+  STATIC_REQUIRE(std::is_nothrow_move_constructible_v<copied>);
+  STATIC_REQUIRE(std::is_nothrow_move_constructible_v<moved>);
+  STATIC_REQUIRE(std::is_move_assignable_v<moved>);
+  STATIC_REQUIRE_FALSE(std::is_trivially_copyable_v<copied>);
+  STATIC_REQUIRE_FALSE(std::is_trivially_destructible_v<copied>);
+  STATIC_REQUIRE(std::is_nothrow_destructible_v<copied>);
+  STATIC_REQUIRE(std::is_nothrow_default_constructible_v<copied>);
+  copied object;
+  CHECK(getattr(object, "n") == 1);
+}
+
+TEST_CASE("a copy of an object has copies of its dynamic attributes, a move takes them", "[storage]") {
+  Open<std::string> a;
+  setattr(a, "s", std::string(50, 'a'));
+  Open<std::string> b = a;
+  setattr(b, "s", "other");
+  CHECK(getattr(a, "s") == std::string(50, 'a'));
+  const std::string* const where = find_attr<std::string>(a, "s");
+  const Open<std::string> c = std::move(a);
+  CHECK(find_attr<std::string>(c, "s") == where);
+  CHECK_FALSE(hasattr(a, "s"));  // NOLINT: it was moved from
+  b = c;
+  CHECK(getattr(b, "s") == std::string(50, 'a'));
+  Open<std::string>& same = b;
+  b = same;
+  b = std::move(same);
+  CHECK(getattr(b, "s") == std::string(50, 'a'));
+}
+
+TEST_CASE("a copy that throws leaves nothing behind, and a throwing assignment the attributes as they were",
+          "[storage]") {
+  const long failures = support::fail_everywhere([](support::attempt& attempt) {
+    Open<support::tracked> from;
+    Open<support::tracked> to;
+    for (int i = 0; i != 12; ++i) vars(from).try_emplace("n" + std::to_string(i), i);
+    vars(to).try_emplace("kept", 5);
+    attempt([&] {
+      const Open<support::tracked> copy = from;
+      to = copy;
+    });
+    CHECK(vars(from).size() == 12);
+    if (attempt.failed()) {
+      CHECK(vars(to).size() == 1);
+      CHECK(vars(to).at("kept").value == 5);
+    }
+  });
+  CHECK(failures > 20);
+  CHECK(support::tracked::live == 0);
+}
+
+struct holds_tracked {
+  support::tracked held;
+};
+struct SlotThrows : sl::object<SlotThrows, sl::extends<Open<int>>, sl::slots<sl::field<"t", holds_tracked>>> {
+  using object::object;
+};
+
+TEST_CASE("a constructor that throws behind a dict slot gives back its attributes", "[storage]") {
+  const long failures = support::fail_everywhere([](support::attempt& attempt) {
+    SlotThrows from{1, holds_tracked{2}};
+    for (int i = 0; i != 40; ++i) setattr(from, "n" + std::to_string(i), i);
+    attempt([&] {
+      SlotThrows copy = from;
+      const SlotThrows moved = std::move(copy);
+      static_cast<void>(moved);
+    });
+    CHECK(vars(from).size() == 40);
+  });
+  CHECK(failures > 2);
+  CHECK(sl::shape_count<SlotThrows>() == 0);
+}
+
 }  // namespace unit_storage

@@ -400,4 +400,19 @@ TEST_CASE("a chain of plain aggregates is cut off where it is too deep", "[value
   while (first) first = std::move(first->next);
 }
 
+TEST_CASE("a value of any type is written as what it holds", "[value_text]") {
+  const auto text = [](const sl::value& held) {
+    std::string out;
+    sl::detail::append_value(out, held);
+    return out;
+  };
+  CHECK(text(sl::value(5)) == "5");
+  CHECK(text(sl::value(true)) == "true");
+  CHECK(text(sl::value('c')) == "'c'");
+  CHECK(text(sl::value(1.0)) == "1.0");
+  CHECK(text(sl::value("it's")) == "\"it's\"");
+  CHECK(text(sl::value()) == "<nothing>");
+  CHECK(text(sl::value(std::filesystem::path("p"))) == "\"p\"");  // by its own <<
+}
+
 }  // namespace unit_value_text

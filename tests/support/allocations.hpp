@@ -1,0 +1,70 @@
+// What a thread asks operator new for: counted, and refused at the n-th time. The operators are in allocations.cpp.
+#pragma once
+
+#include <new>
+
+#include "support/catch.hpp"
+
+namespace support {
+
+/// All counts are of this thread.
+struct allocations {
+  static inline thread_local long live = 0;     // blocks that were not given back
+  static inline thread_local long asked = 0;    // since the program began, or the last operation of a short_of_memory
+  static inline thread_local long fail_at = 0;  // 0: never
+  static inline thread_local bool keeps_failing = false;  // all after that one fail, too
+};
+
+/// What `fail_every_allocation` hands to a scenario: runs `operation` with failures switched on; says whether it threw
+/// std::bad_alloc.
+class short_of_memory {
+ public:
+  short_of_memory(long n, bool keeps_failing) : n_(n), keeps_failing_(keeps_failing) {}
+
+  template <class Operation>
+  bool operator()(Operation&& operation) {
+    allocations::asked = 0;
+    allocations::keeps_failing = keeps_failing_;
+    allocations::fail_at = n_;
+    bool failed = false;
+    try {
+      operation();
+    } catch (const std::bad_alloc&) {
+      failed = true;
+    }
+    allocations::fail_at = 0;
+    reached_ = allocations::asked >= n_;
+    return failed;
+  }
+  /// Whether there was an n-th allocation. What did without it has not failed.
+  bool reached() const { return reached_; }
+
+ private:
+  long n_;
+  bool keeps_failing_;
+  bool reached_ = false;
+};
+
+/// Plays `scenario(short_of_memory&)` with the first allocation failing, then the second, and so on until there are no
+/// more; then all over with every allocation from the n-th on. The scenario says whether all was as it must be, and
+/// asserts nothing itself (that would allocate); nothing may leak. Returns how many allocations failed.
+template <class Scenario>
+long fail_every_allocation(Scenario&& scenario) {
+  long failures = 0;
+  for (const bool keeps_failing : {false, true}) {
+    for (long n = 1;; ++n) {
+      short_of_memory one(n, keeps_failing);
+      const long before = allocations::live;
+      const bool right = scenario(one);
+      const long left = allocations::live - before;
+      CAPTURE(n, keeps_failing);
+      CHECK(right);
+      CHECK(left == 0);
+      if (!one.reached() || !right) break;
+      ++failures;
+    }
+  }
+  return failures;
+}
+
+}  // namespace support
