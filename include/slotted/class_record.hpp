@@ -46,7 +46,7 @@ struct foreign_value {
 
 /// Everything about the slots of a class that is asked for at run time.
 struct class_functions {
-  const slot_record* slots;  // by index
+  const slot_record* records;  // by index
   std::size_t slot_count;
   /// Whether the other class has the same names, types and places.
   bool (*has_slots_of)(const class_record& other) noexcept;

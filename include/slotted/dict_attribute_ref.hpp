@@ -67,7 +67,7 @@ class attribute_ref<C> {
 
   /// The name of the value's type.
   [[nodiscard]] std::string_view type() const noexcept {
-    if (index_ != total) return detail::records_of<class_type>.all[index_].type->name;
+    if (const detail::slot_record* const slot = own_slot()) return slot->type->name;
     return dynamic_ ? detail::type_held_by(*dynamic_) : derived_.slot->type->name;
   }
   /// The slot's own name, also where an alias was asked for; or that of the dynamic attribute.
@@ -77,7 +77,7 @@ class attribute_ref<C> {
   template <class T>
   [[nodiscard]] bool holds() const noexcept {
     using asked = std::remove_cv_t<T>;
-    if (index_ != total) return detail::records_of<class_type>.all[index_].type == &detail::identity_of<asked>;
+    if (const detail::slot_record* const slot = own_slot()) return slot->type == &detail::identity_of<asked>;
     if (!dynamic_) return derived_.slot->type == &detail::identity_of<asked>;
     return detail::held_as<asked>(*dynamic_) != nullptr;
   }
@@ -148,6 +148,14 @@ class attribute_ref<C> {
  private:
   template <class T>
   using const_like_c = std::conditional_t<std::is_const_v<C>, const T, T>;
+
+  /// The slot of C that it is, or null.
+  [[nodiscard]] const detail::slot_record* own_slot() const noexcept {
+    if constexpr (total == 0)
+      return nullptr;
+    else
+      return index_ != total ? &detail::records_of<class_type>.all[index_] : nullptr;
+  }
 
   C* object_;
   std::size_t index_;               // of a slot of C, or `total`

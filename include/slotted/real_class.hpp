@@ -69,7 +69,7 @@ struct functions_of_class {
     if (theirs.slot_count != slot_total<C>) return false;
     for (std::size_t i = 0; i != slot_total<C>; ++i) {
       const slot_record& a = records_of<C>.all[i];
-      const slot_record& b = theirs.slots[i];
+      const slot_record& b = theirs.records[i];
       if (name_of_slot<C>(i) != theirs.name_of_slot(i) || a.type->name != b.type->name || a.offset != b.offset ||
           a.presence_offset != b.presence_offset || a.other_bits != b.other_bits)
         return false;

@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include <catch2/catch_test_macros.hpp>
-
 #include <slotted/slotted.hpp>
+
+#include "support/catch.hpp"
 
 namespace sl = slotted;
 

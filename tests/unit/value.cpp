@@ -477,8 +477,9 @@ TEST_CASE("a visitor sees numbers and text by kind, anything else by name", "[va
   CHECK(seen(value()) == "opaque nothing");
   CHECK(seen(true) == "bool 1");
   CHECK(seen('a') == "char 97");
-  CHECK(seen(static_cast<short>(-3)) == std::string(sl::type_name<long long>) + " -3");
-  CHECK(seen(7u) == std::string(sl::type_name<unsigned long long>) + " 7");
+  CHECK(seen(static_cast<short>(-3)) == "int -3");
+  CHECK_THAT(seen(7u), support::contains("unsigned"));
+  CHECK_THAT(seen(7LL), support::contains("long long"));
   CHECK(seen(0.5F) == "float 0.500000");
   CHECK(seen(0.5) == "double 0.500000");
   CHECK(seen("abc") == "text abc");
