@@ -380,7 +380,7 @@ TEST_CASE("text as the type of dynamic attributes", "[attribute_in_dict]") {
   CHECK(moved.empty());  // NOLINT: it was moved from
 }
 
-TEST_CASE("move-only values", "[attribute_in_dict]") {
+TEST_CASE("a dict of move-only values", "[attribute_in_dict]") {
   using owned = Of<std::unique_ptr<int>>;
   STATIC_REQUIRE_FALSE(std::is_copy_constructible_v<owned>);
   STATIC_REQUIRE_FALSE(std::is_copy_assignable_v<owned>);
