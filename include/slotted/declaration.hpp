@@ -141,6 +141,10 @@ struct declaration {
   static constexpr bool keeps_order = (std::is_same_v<Parts, declared_order> || ...);
 };
 
+/// Whether it broke a rule.
+template <class Declaration>
+inline constexpr bool is_wrong = std::is_same_v<typename Declaration::parts, pack<wrong_declaration>>;
+
 /// The presence bits of a class's own slots: which slot has which bit.
 template <std::size_t N>
 struct presence_plan {

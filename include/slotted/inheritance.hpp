@@ -310,7 +310,7 @@ inline constexpr bool is_sound = declaration_is_sound<Declaration>();
 
 /// Whether the class's declaration broke a rule.
 template <class C>
-inline constexpr bool is_unsound = std::is_same_v<typename declaration_of<C>::parts, pack<wrong_declaration>>;
+inline constexpr bool is_unsound = is_wrong<declaration_of<C>>;
 
 }  // namespace slotted::inline v0::detail
 

@@ -99,7 +99,7 @@ constexpr bool value_fits_slot(const argument<slot_name<Text>, V>*) {
 template <class Declaration, class... Named>
 constexpr auto check_names(const Named&... named) {
   using given = given_by_name<Named...>;
-  if constexpr (Declaration::parts::size == 0) {
+  if constexpr (is_wrong<Declaration>) {
     return wrong_arguments{};  // unsound, and told so
   } else if constexpr (std::is_void_v<given>) {
     using repeated = at<first_repeated<Named...>(), pack<argument_name_t<Named>...>>;
@@ -341,7 +341,7 @@ template <class Self, class Object, class Declaration, class... Values>
 constexpr auto find_mistake() {
   constexpr std::size_t given = sizeof...(Values);
   constexpr std::size_t all = constructor_entries_of<Declaration>::size;
-  if constexpr (Declaration::parts::size == 0) {
+  if constexpr (is_wrong<Declaration>) {
     return std::type_identity<void>{};  // unsound, and told so
   } else if constexpr (!all_of({!std::is_same_v<std::remove_cvref_t<Values>, from_arguments>...})) {
     return std::type_identity<void>{};  // the library's own call

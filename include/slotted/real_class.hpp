@@ -42,7 +42,7 @@ struct foreign_storing_visitor {
     } else {
       visit_scalar(*value.type, value.place, [&store, &refuse](const auto& scalar) {
         using given = std::remove_cvref_t<decltype(scalar)>;
-        if constexpr (std::is_same_v<given, opaque_value> || !fits<T, const given&>)
+        if constexpr (std::is_same_v<given, opaque_value> || !fits_opened<T, const given&>)
           refuse();
         else
           store(scalar);

@@ -140,6 +140,12 @@ struct slot_place {
 template <class T, class V>
 SLOTTED_INLINE constexpr std::remove_cv_t<T> convert(V&& value, const slot_place& place);
 
+/// The same for a value whose type is found at run time: a number that would be cut off on its way into a class, which
+/// the compiler says where it knows both types, does not fit.
+template <class T, class V>
+concept fits_opened =
+    fits<T, V> && (std::is_arithmetic_v<T> || !std::is_arithmetic_v<std::remove_cvref_t<V>> || without_narrowing<T, V>);
+
 /// Turns what a variant or an attribute_ref holds into a T.
 template <class T>
 struct opening_converter {
@@ -148,7 +154,7 @@ struct opening_converter {
   constexpr std::remove_cv_t<T> operator()(V&& value) const {
     if constexpr (std::is_same_v<std::remove_cvref_t<V>, opaque_value>)
       raise_unfit(place.class_name, place.name, type_name<T>, value.type);
-    else if constexpr (fits<T, V>)
+    else if constexpr (fits_opened<T, V>)
       return convert<T>(static_cast<V&&>(value), place);
     else
       raise_unfit(place.class_name, place.name, type_name<T>, type_name<std::remove_cvref_t<V>>);

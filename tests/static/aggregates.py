@@ -138,6 +138,7 @@ constexpr bool keeps_traits =
 # Bases of a class: where its data ends, its size and its alignment, as the C++ ABI says of the structs above.
 class Base:
     bases = ()
+    dict_at = None
 
     def __init__(self, name, end, size, alignment, names=(), offsets=(), has_vptr=False):
         self.name, self.end, self.size, self.alignment = name, end, size, alignment

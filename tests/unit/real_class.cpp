@@ -660,6 +660,27 @@ TEST_CASE("adopted members beside a dict slot, and through a base", "[real_class
   CHECK_THROWS_AS(setattr(shape, "x", -1), sl::type_error);
 }
 
+struct Whole {
+  Whole(int given) : number(given) {}  // implicit, as many a number type has it
+  int number;
+};
+struct Scale : sl::object<Scale> {
+  using object::object;
+};
+struct Ruler : sl::object<Ruler, sl::extends<Scale>, sl::slots<sl::slot<"length", Whole>>> {
+  using object::object;
+};
+
+TEST_CASE("through a base no number is cut off on its way into a class", "[real_class]") {
+  Ruler ruler;
+  Scale& scale = ruler;
+  setattr(scale, "length", 5);
+  CHECK(ruler["length"_slot].value().number == 5);
+  CHECK_THROWS_AS(setattr(scale, "length", 5'000'000'000LL), sl::type_error);
+  CHECK_THROWS_AS(setattr(scale, "length", 2.5), sl::type_error);
+  CHECK(ruler["length"_slot].value().number == 5);
+}
+
 // Fifteen bases away is the most (compile_fail/inheritance_dict_slot_is_sixteen_bases_away).
 
 // With warnings and optimisation g++ 12 needs twice the time for each further level, so here are not all 15.
