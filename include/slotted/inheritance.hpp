@@ -27,9 +27,17 @@ constexpr bool part_is_known() {
   else
     return true;
 }
-template <class Self, class... Parts>
+/// Stops at the first that is not.
+template <class Self>
 constexpr bool parts_are_known() {
-  return (true && ... && part_is_known<Self, Parts>());
+  return true;
+}
+template <class Self, class Part, class... Rest>
+constexpr bool parts_are_known() {
+  if constexpr (!part_is_known<Self, Part>())
+    return false;
+  else
+    return parts_are_known<Self, Rest...>();
 }
 
 template <class Self, class... Parts>

@@ -563,7 +563,8 @@ TEST_CASE("classes with a dict slot, and the type of their attributes", "[attrib
 TEST_CASE("asking is noexcept", "[attribute_in_dict]") {
   D d;
   STATIC_REQUIRE(noexcept(hasattr(d, "n"_attr)));
-  STATIC_REQUIRE(noexcept(hasattr(d, std::string_view("n"))));
+  const std::string_view name = "n";  // to make it is not noexcept in every library
+  STATIC_REQUIRE(noexcept(hasattr(d, name)));
   STATIC_REQUIRE(noexcept(find_attr<int>(d, "n"_attr)));
   CHECK_FALSE(hasattr(d, "n"));
 }
