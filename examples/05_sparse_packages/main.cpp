@@ -72,7 +72,7 @@ std::map<std::string, field_use> rare_fields(const packages& records) {
 
 void print_rarest(const std::map<std::string, field_use>& fields, std::size_t most) {
   std::vector<std::pair<std::string, field_use>> rarest(fields.begin(), fields.end());
-  std::ranges::stable_sort(rarest, {}, [](const auto& field) { return field.second.records; });
+  std::ranges::sort(rarest, {}, [](const auto& field) { return std::pair(field.second.records, field.first); });
   rarest.resize(std::min(most, rarest.size()));
   std::cout << "\nthe rarest             records  for example\n";
   for (const auto& [name, use] : rarest)
