@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
 #include <optional>
 #include <stdexcept>
@@ -23,6 +22,7 @@
 
 #include "rivals/dynamic.hpp"
 #include "support/columns.hpp"
+#include "support/command_line.hpp"
 #include "support/heap.hpp"
 #include "support/interleaved.hpp"
 #include "support/machine.hpp"
@@ -30,12 +30,6 @@
 
 namespace bench {
 namespace {
-
-struct options {
-  effort work{0.04, 5};
-  std::size_t objects_for_bytes = 100'000;
-  std::string only, markdown_file;
-};
 
 // ---- names
 
@@ -228,8 +222,9 @@ class program {
   explicit program(const options& wanted) : wanted_(wanted) {}
 
   void measure() {
+    const std::size_t objects_for_bytes = wanted_.is_smoke_test ? 1'000 : 100'000;
     for (const bool varied : {false, true}) {
-      for (const std::size_t k : {0u, 1u, 2u, 5u, 10u, 30u}) bytes(plan(k, varied, wanted_.objects_for_bytes));
+      for (const std::size_t k : {0u, 1u, 2u, 5u, 10u, 30u}) bytes(plan(k, varied, objects_for_bytes));
     }
     for (const bool varied : {false, true})
       for (const std::size_t k : {1u, 2u, 5u, 10u, 30u}) times(plan(k, varied, objects_for_times));
@@ -237,14 +232,13 @@ class program {
   std::string markdown() const { return table_.markdown(); }
 
  private:
-  bool is_wanted(const std::string& question) const { return question.find(wanted_.only) != question.npos; }
   static std::string with_k(const std::string& question, const plan& p) {
     return question + ", k = " + std::to_string(p.k);
   }
 
   void bytes(const plan& p) {
     const std::string question = with_k("bytes", p);
-    if (!BENCH_HAS_HEAP_IN_USE || !is_wanted(question)) return;
+    if (!BENCH_HAS_HEAP_IN_USE || !wanted_.asks(question)) return;
     const auto count = [&]<class R>(const named_rival<R>&) {
       return std::is_same_v<R, slotted_by_vars> ? std::nullopt : std::optional(heap_bytes_each<R>(p));
     };
@@ -261,7 +255,7 @@ class program {
         asked);
     const auto time = [&](const std::string& name, auto ask) {
       const std::string question = with_k(name, p);
-      if (!is_wanted(question)) return;
+      if (!wanted_.asks(question)) return;
       const auto rivals = std::apply(
           [&](auto&... each) {
             return std::vector<measurement>{[&each, ask](benchmark::State& state) { ask(each, state); }...};
@@ -289,31 +283,9 @@ constexpr std::string_view usage =
     "  --only TEXT      only the questions that hold TEXT, as \"get, k = 5\"\n"
     "  --markdown FILE  write the table as Markdown\n";
 
-std::optional<options> parse(const std::vector<std::string>& words) {
-  options wanted;
-  for (auto word = words.begin(); word != words.end(); ++word) {
-    if (*word == "--quick") {
-      wanted.work.seconds = 0.005;
-    } else if (*word == "--smoke") {  // for the test that the program works: its numbers mean nothing
-      wanted.work = {1e-6, 1};
-      wanted.objects_for_bytes = 1'000;
-    } else {
-      std::string* text = nullptr;
-      if (*word == "--only") text = &wanted.only;
-      if (*word == "--markdown") text = &wanted.markdown_file;
-      if (text == nullptr || ++word == words.end()) return std::nullopt;
-      *text = *word;
-    }
-  }
-  return wanted;
-}
-
 int run(const std::vector<std::string>& words) {
-  const auto wanted = parse(words);
-  if (!wanted) {
-    std::cerr << usage;
-    return 2;
-  }
+  const auto wanted = parse(words, usage);
+  if (!wanted) return 2;
   std::cout << provenance() << "\n"
             << "Maps are from std::string; * behind a pointer, made when first needed. For one object or one access:\n"
             << "what slotted takes, then how many times as much the others do.\n";
@@ -321,20 +293,10 @@ int run(const std::vector<std::string>& words) {
   measured.measure();
   const std::string page =
       measured.markdown() + "\nMeasured by `bench/dynamic_attributes.cpp` on " + provenance() + ".\n";
-  if (!wanted->markdown_file.empty() && !(std::ofstream(wanted->markdown_file) << page << std::flush)) {
-    std::cerr << wanted->markdown_file << ": cannot be written\n";
-    return EXIT_FAILURE;
-  }
-  return EXIT_SUCCESS;
+  return write_markdown(*wanted, page) ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 }  // namespace
 }  // namespace bench
 
-int main(int argc, char** argv) {
-  std::string program = argv[0], interleave = "--benchmark_enable_random_interleaving=true";
-  std::vector<char*> settings{program.data(), interleave.data(), nullptr};
-  int count = 2;
-  benchmark::Initialize(&count, settings.data());
-  return bench::run({argv + 1, argv + argc});
-}
+int main(int argc, char** argv) { return bench::run({argv + 1, argv + argc}); }

@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
 #include <memory>
 #include <new>
@@ -27,6 +26,7 @@
 #include "rivals/events.hpp"
 #include "rivals/packages.hpp"
 #include "rivals/sixteen.hpp"
+#include "support/command_line.hpp"
 #include "support/heap.hpp"
 #include "support/interleaved.hpp"
 #include "support/machine.hpp"
@@ -35,11 +35,6 @@
 
 namespace bench {
 namespace {
-
-struct options {
-  effort work{0.04, 5};
-  std::string only, markdown_file, readme;
-};
 
 // Whatever is read goes in here: cheap, the same in any order, and different as soon as one value is.
 struct digest {
@@ -296,7 +291,7 @@ class section {
 
   template <class Pick>
   section& time(const std::string& question, Pick pick) {
-    if (question.find(wanted_.only) == question.npos) return *this;
+    if (!wanted_.asks(question)) return *this;
     const auto rivals = for_each_rival<Subject>([&]<class Q> { return measurement(pick.template operator()<Q>()); });
     add(question, "ns", measure_interleaved(rivals, wanted_.work));
     return *this;
@@ -349,43 +344,19 @@ constexpr std::string_view usage =
     "  --write-readme FILE  put the table between <!-- bench:begin --> and <!-- bench:end --> in FILE,\n"
     "                       and three numbers between <!-- bench:first:begin --> and <!-- bench:first:end -->\n";
 
-std::optional<options> parse(const std::vector<std::string>& words) {
-  options wanted;
-  for (auto word = words.begin(); word != words.end(); ++word) {
-    if (*word == "--quick") {
-      wanted.work.seconds = 0.005;
-    } else if (*word == "--smoke") {  // for the test that the program works: its numbers mean nothing
-      wanted.work = {1e-6, 1};
-    } else {
-      std::string* text = nullptr;
-      if (*word == "--only") text = &wanted.only;
-      if (*word == "--markdown") text = &wanted.markdown_file;
-      if (*word == "--write-readme") text = &wanted.readme;
-      if (text == nullptr || ++word == words.end()) return std::nullopt;
-      *text = *word;
-    }
-  }
-  return wanted;
-}
-
 int run(const std::vector<std::string>& words) {
-  const auto wanted = parse(words);
-  if (!wanted) {
-    std::cerr << usage;
-    return 2;
-  }
+  std::string readme;
+  const auto wanted = parse(words, usage, {{"--write-readme", &readme}});
+  if (!wanted) return 2;
   std::cout
       << provenance() << "\n"
       << "map: std::unordered_map<std::string, any or variant>, ~ with transparent look-up. For one object or one\n"
       << "access: what the struct takes, then how many times as much the others do, and the best map beside slotted.\n";
   const std::vector<row> rows = measure(*wanted);
   const std::string page = markdown(rows, provenance());
-  if (!wanted->markdown_file.empty() && !(std::ofstream(wanted->markdown_file) << page << std::flush)) {
-    std::cerr << wanted->markdown_file << ": cannot be written\n";
-    return EXIT_FAILURE;
-  }
-  if (!wanted->readme.empty() && !write_into_page(wanted->readme, page, first_numbers(rows))) {
-    std::cerr << wanted->readme << ": has no marks for the table, or cannot be written\n";
+  if (!write_markdown(*wanted, page)) return EXIT_FAILURE;
+  if (!readme.empty() && !write_into_page(readme, page, first_numbers(rows))) {
+    std::cerr << readme << ": has no marks for the table, or cannot be written\n";
     return EXIT_FAILURE;
   }
   return EXIT_SUCCESS;
@@ -394,10 +365,4 @@ int run(const std::vector<std::string>& words) {
 }  // namespace
 }  // namespace bench
 
-int main(int argc, char** argv) {
-  std::string program = argv[0], interleave = "--benchmark_enable_random_interleaving=true";
-  std::vector<char*> settings{program.data(), interleave.data(), nullptr};
-  int count = 2;
-  benchmark::Initialize(&count, settings.data());
-  return bench::run({argv + 1, argv + argc});
-}
+int main(int argc, char** argv) { return bench::run({argv + 1, argv + argc}); }

@@ -5,8 +5,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "../../examples/support/deb822.hpp"
+#include "../../examples/support/package_records.hpp"
 #include "rivals.hpp"
 
 namespace bench {
@@ -102,16 +100,12 @@ struct packages {
       "Maintainer", "Source",  "Multi-Arch",   "Depends", "Homepage", "Description"};
 
   static std::vector<source> sources() {
-    std::ifstream in("/var/lib/dpkg/status", std::ios::binary);
-    if (!in) in.open(SAMPLE_FILE, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
     std::vector<source> records;
-    deb822::reader reader{text};
-    for (deb822::stanza stanza; reader.next(stanza);) {
+    for (deb822::stanza& stanza : deb822::read_stanzas(deb822::text_of(deb822::default_file()))) {
       source& record = records.emplace_back();
       for (deb822::field& field : stanza) {
         if (field.name == "Installed-Size")
-          record.emplace_back(std::move(field.name), static_cast<std::int64_t>(std::stoll(field.value)));
+          record.emplace_back(std::move(field.name), static_cast<std::int64_t>(deb822::to_number(field.value).value()));
         else
           record.emplace_back(std::move(field.name), std::move(field.value));
       }

@@ -7,7 +7,6 @@
 // What is wrong in the file is reported as file:line: message, and kept: --check proves that nothing is lost.
 
 #include <cstdlib>
-#include <fstream>
 #include <iomanip>
 #include <iostream>
 #include <iterator>
@@ -17,6 +16,7 @@
 
 #include "dependencies.hpp"
 #include "package.hpp"
+#include "package_records.hpp"
 
 namespace {
 
@@ -224,11 +224,6 @@ std::optional<arity> question_arity(std::string_view word) {
   return std::nullopt;
 }
 
-std::string default_file() {
-  const std::string of_this_machine = "/var/lib/dpkg/status";
-  return std::ifstream(of_this_machine) ? of_this_machine : SAMPLE_FILE;
-}
-
 std::optional<command> parse(std::vector<std::string> words) {
   command result;
   auto word = words.begin();
@@ -240,7 +235,7 @@ std::optional<command> parse(std::vector<std::string> words) {
     result.question = *word++;
     if (word != words.end()) result.argument = *word;
   }
-  if (result.file.empty()) result.file = default_file();
+  if (result.file.empty()) result.file = deb822::default_file();
   return result;
 }
 
@@ -248,19 +243,16 @@ std::optional<command> parse(std::vector<std::string> words) {
 
 int main(int argc, char** argv) {
   const auto command = parse({argv + 1, argv + argc});
-  std::uint64_t count = 10;
-  if (!command ||
-      (command->question == "largest" && !command->argument.empty() && !is_number(command->argument, count))) {
+  const auto count = command && !command->argument.empty() ? deb822::to_number(command->argument) : 10u;
+  if (!command || (command->question == "largest" && !count)) {
     std::cerr << usage;
     return 2;
   }
 
-  std::ifstream in(command->file, std::ios::binary);
-  const std::string source{std::istreambuf_iterator<char>(in), {}};
-  std::multimap<std::size_t, std::string> problems;  // by line, whoever found them
-  const packages records =
-      read_packages(source, [&](std::size_t line, const std::string& message) { problems.emplace(line, message); });
-  for (const auto& [line, message] : problems) std::cerr << command->file << ':' << line << ": " << message << '\n';
+  const std::string source = deb822::text_of(command->file);
+  deb822::problems problems;
+  const packages records = read_packages(source, problems.report());
+  problems.print(std::cerr, command->file);
   if (records.empty()) {
     std::cerr << command->file << ": no package records could be read\n";
     return EXIT_FAILURE;
@@ -268,7 +260,7 @@ int main(int argc, char** argv) {
 
   const std::string& question = command->question;
   if (question == "summary") summary(records);
-  if (question == "largest") largest(records, static_cast<std::size_t>(count));
+  if (question == "largest") largest(records, static_cast<std::size_t>(*count));
   if (question == "by-section") by_section(records);
   if (question == "depends") depends(records, command->argument);
   if (question == "show") show(records, command->argument);

@@ -3,19 +3,18 @@
 #pragma once
 
 #include <algorithm>
-#include <charconv>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <vector>
 
 #include <slotted/slotted.hpp>
 
 #include "deb822.hpp"
+#include "package_records.hpp"
 
 using namespace slotted::literals;
 namespace sl = slotted;
@@ -46,13 +45,6 @@ struct Package : sl::object<Package, PackageSlots> {
   using object::object;
 };
 
-// Only a number that would be written the same way again: "0686" and "+1" are not.
-inline bool is_number(std::string_view text, std::uint64_t& number) {
-  const char* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number);
-  return error == std::errc{} && stop == end && std::to_string(number) == text;
-}
-
 // Puts a field into the slot of its name. False where there is none, it is taken already, or the value does not fit.
 inline bool put(Package& package, const deb822::field& field, const deb822::reporter& report) {
   bool done = false;
@@ -63,10 +55,10 @@ inline bool put(Package& package, const deb822::field& field, const deb822::repo
       slot.set(package, field.value);
       done = true;
     } else if constexpr (std::same_as<value_type, std::uint64_t>) {
-      std::uint64_t number = 0;
-      done = is_number(field.value, number);
-      if (done)
-        slot.set(package, number);
+      const auto number = deb822::to_number(field.value);
+      done = number.has_value();
+      if (number)
+        slot.set(package, *number);
       else
         report(field.line, field.name + " is not a number: " + deb822::quoted(field.value));
     }
@@ -84,8 +76,8 @@ inline Package to_package(const deb822::stanza& stanza, const deb822::reporter& 
 
 inline std::vector<Package> read_packages(std::string_view text, const deb822::reporter& report) {
   std::vector<Package> packages;
-  deb822::reader reader{text, report};
-  for (deb822::stanza stanza; reader.next(stanza);) packages.push_back(to_package(stanza, report));
+  for (const deb822::stanza& stanza : deb822::read_stanzas(text, report))
+    packages.push_back(to_package(stanza, report));
   return packages;
 }
 

@@ -11,10 +11,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
-#include <fstream>
 #include <iomanip>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -25,6 +23,7 @@
 #include "deb822.hpp"
 #include "heap.hpp"  // how much heap is in use, as the allocator itself counts it
 #include "package.hpp"
+#include "package_records.hpp"
 #include "rivals.hpp"
 
 namespace {
@@ -36,13 +35,6 @@ constexpr std::string_view usage =
 
 using stanzas = std::vector<deb822::stanza>;
 using packages = std::vector<Package>;
-
-stanzas read_stanzas(std::string_view text, const deb822::reporter& report) {
-  stanzas all;
-  deb822::reader reader(text, report);
-  for (deb822::stanza one; reader.next(one);) all.push_back(one);
-  return all;
-}
 
 template <class Make>
 auto make_all(const stanzas& all, Make make) {
@@ -98,8 +90,7 @@ struct heap_use {
 // To be called before there are other packages: their shapes are counted, too, which all of them share. With the five
 // of the sample there is nothing to share, and the shapes are most of what is counted.
 std::vector<heap_use> compare_heap(const stanzas& all) {
-  const auto quietly = [](std::size_t, const std::string&) {};
-  return {{"Package", heap_bytes(all, [&](const deb822::stanza& one) { return to_package(one, quietly); })},
+  return {{"Package", heap_bytes(all, [&](const deb822::stanza& one) { return to_package(one, deb822::quietly); })},
           {"struct and unordered_map", heap_bytes(all, to_struct)},
           {"unordered_map", heap_bytes(all, to_map)}};
 }
@@ -153,11 +144,6 @@ struct command {
   std::string file, field;
 };
 
-std::string default_file() {
-  const std::string of_this_machine = "/var/lib/dpkg/status";
-  return std::ifstream(of_this_machine) ? of_this_machine : SAMPLE_FILE;
-}
-
 std::optional<command> parse(const std::vector<std::string>& words) {
   command result;
   auto word = words.begin();
@@ -167,7 +153,7 @@ std::optional<command> parse(const std::vector<std::string>& words) {
     word = words.end();
   }
   if (word != words.end()) return std::nullopt;
-  if (result.file.empty()) result.file = default_file();
+  if (result.file.empty()) result.file = deb822::default_file();
   return result;
 }
 
@@ -179,15 +165,12 @@ int main(int argc, char** argv) {
     std::cerr << usage;
     return 2;
   }
-  std::ifstream in(command->file, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
-
-  std::multimap<std::size_t, std::string> problems;  // by line, whoever found them
-  const auto report = [&](std::size_t line, const std::string& message) { problems.emplace(line, message); };
-  const stanzas all = read_stanzas(text, report);
+  deb822::problems problems;
+  const deb822::reporter report = problems.report();
+  const stanzas all = deb822::read_stanzas(deb822::text_of(command->file), report);
   const auto rivals = compare_heap(all);
   const packages records = make_all(all, [&](const deb822::stanza& one) { return to_package(one, report); });
-  for (const auto& [line, message] : problems) std::cerr << command->file << ':' << line << ": " << message << '\n';
+  problems.print(std::cerr, command->file);
   if (records.empty()) {
     std::cerr << command->file << ": no package records could be read\n";
     return EXIT_FAILURE;

@@ -3,17 +3,13 @@
 // A Debian package record: a slot for each field that every installed package has, and a dict slot for all others.
 #pragma once
 
-#include <charconv>
 #include <cstdint>
-#include <optional>
 #include <string>
-#include <string_view>
-#include <system_error>
-#include <vector>
 
 #include <slotted/slotted.hpp>
 
 #include "deb822.hpp"
+#include "package_records.hpp"
 
 using namespace slotted::literals;
 namespace sl = slotted;
@@ -38,19 +34,12 @@ struct Package : sl::object<Package, PackageSlots> {
   using object::object;
 };
 
-inline std::optional<std::uint64_t> to_number(std::string_view text) {
-  std::uint64_t number = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number);
-  return error == std::errc{} && stop == end ? std::optional(number) : std::nullopt;
-}
-
 inline void put(Package& package, const deb822::field& field, const deb822::reporter& report) {
   const std::string name = deb822::capitalised(field.name);
   if (name.empty() || hasattr(package, name)) return;  // no field, or the second of its name: the reader has said so
   if (name != "Installed-Size")
     setattr(package, name, field.value);  // into the slot of that name or, where there is none, as an attribute
-  else if (const auto kibibytes = to_number(field.value))
+  else if (const auto kibibytes = deb822::to_number(field.value))
     package["Installed_Size"_slot] = *kibibytes;
   else
     report(field.line, "Installed-Size is not a number: " + deb822::quoted(field.value));

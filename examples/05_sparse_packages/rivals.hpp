@@ -9,7 +9,7 @@
 #include <unordered_map>
 
 #include "deb822.hpp"
-#include "package.hpp"
+#include "package_records.hpp"
 
 using map_package = std::unordered_map<std::string, std::string>;
 
@@ -44,7 +44,7 @@ inline struct_package to_struct(const deb822::stanza& stanza) {
     const std::string name = deb822::capitalised(field.name);
     if (name.empty()) continue;
     if (name == "Installed-Size")
-      package.installed_size = to_number(field.value);
+      package.installed_size = deb822::to_number(field.value);
     else if (std::string& text = text_of(package, name); text.empty())
       text = field.value;
   }

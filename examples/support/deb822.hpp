@@ -26,6 +26,9 @@ using stanza = std::vector<field>;
 
 using reporter = std::function<void(std::size_t line, const std::string& message)>;
 
+// A reporter that tells nobody.
+inline void quietly(std::size_t, const std::string&) {}
+
 inline std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blank = " \t\r\n";
   const auto first = text.find_first_not_of(blank);
@@ -53,9 +56,7 @@ using ::quoted;
 class reader {
  public:
   // `text` must outlive the reader; what is wrong in it is reported by line, and reading goes on.
-  explicit reader(
-      std::string_view text, reporter report = [](std::size_t, const std::string&) {})
-      : rest_(text), report_(std::move(report)) {}
+  explicit reader(std::string_view text, reporter report = quietly) : rest_(text), report_(std::move(report)) {}
 
   // The next stanza that is not empty; false at the end of the text.
   bool next(stanza& fields) {

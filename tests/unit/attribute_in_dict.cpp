@@ -19,9 +19,11 @@
 #include "support/allocations.hpp"
 #include "support/catch.hpp"
 #include "support/last_page.hpp"
+#include "support/what_of.hpp"
 
 namespace sl = slotted;
 using namespace slotted::literals;
+using support::what_of;
 
 namespace unit_attribute_in_dict {
 
@@ -32,15 +34,6 @@ template <class V>
 struct Of : sl::object<Of<V>, sl::slots<sl::field<"own", int, sl::defaults_to<1>>, sl::dict_slot<V>>> {
   using Of::object::object;
 };
-
-std::string what_of(const auto& call) {
-  try {
-    call();
-  } catch (const sl::error_base& error) {
-    return error.what();
-  }
-  return "nothing was thrown";
-}
 
 // The four verbs and find_attr.
 

@@ -12,6 +12,7 @@
 #include "support/allocations.hpp"
 #include "support/catch.hpp"
 #include "support/lone_class.hpp"
+#include "support/shape_names.hpp"
 
 namespace sl = slotted;
 using sl::detail::class_record;
@@ -21,20 +22,11 @@ using sl::detail::owned_shape;
 using sl::detail::shape;
 using sl::detail::shared_shape;
 using support::lone_class;
+using support::names_in;
+using support::walk;
 
 namespace unit_owned_shape {
 
-shared_shape* walk(lone_class& owner, std::initializer_list<std::string_view> names) {
-  shared_shape* at = &owner.root();
-  for (const std::string_view name : names) at = owner.advance(*at, name);
-  return at;
-}
-std::vector<std::string> names_in(const shape& names) {
-  std::vector<std::string> found;
-  for (std::uint32_t i = names.next_name(0); i != names.used; i = names.next_name(i + 1))
-    found.emplace_back(names.names()[i]->view());
-  return found;
-}
 bool all_are_found(const shape& names) {
   for (std::uint32_t i = names.next_name(0); i != names.used; i = names.next_name(i + 1))
     if (names.find(hash_name(names.names()[i]->view())) != i) return false;

@@ -15,9 +15,11 @@
 #include <vector>
 
 #include "support/catch.hpp"
+#include "support/what_of.hpp"
 
 namespace sl = slotted;
 using namespace slotted::literals;
+using support::what_of;
 
 namespace unit_real_class {
 
@@ -35,15 +37,6 @@ struct Disc
     : sl::object<Disc, sl::extends<Circle>, sl::slots<sl::slot<"fill", int>, sl::slot<"own", std::unique_ptr<int>>>> {
   using object::object;
 };
-
-std::string what_of(const auto& call) {
-  try {
-    call();
-  } catch (const sl::error_base& error) {
-    return error.what();
-  }
-  return "nothing was thrown";
-}
 
 // class_of.
 

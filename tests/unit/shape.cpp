@@ -12,6 +12,7 @@
 #include "support/catch.hpp"
 #include "support/last_page.hpp"
 #include "support/lone_class.hpp"
+#include "support/shape_names.hpp"
 
 namespace sl = slotted;
 using sl::detail::capacity_of;
@@ -22,6 +23,8 @@ using sl::detail::shape;
 using sl::detail::shared_capacity;
 using sl::detail::shared_shape;
 using sl::detail::stored_name;
+using support::names_in;
+using support::numbered;
 
 namespace unit_shape {
 
@@ -50,16 +53,6 @@ class shape_of_names {
   shape* shape_;
   std::vector<stored_name*> names_;
 };
-
-std::string numbered(std::size_t i) { return "name " + std::to_string(i); }
-
-/// What a shape has, as the loop over its names sees it.
-std::vector<std::string> names_in(const shape& names) {
-  std::vector<std::string> found;
-  for (std::uint32_t i = names.next_name(0); i != names.used; i = names.next_name(i + 1))
-    found.emplace_back(names.names()[i]->view());
-  return found;
-}
 
 TEST_CASE("a name in memory has its characters behind it", "[shape]") {
   support::lone_class owner;

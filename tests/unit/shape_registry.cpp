@@ -14,6 +14,7 @@
 #include "support/catch.hpp"
 #include "support/last_page.hpp"
 #include "support/lone_class.hpp"
+#include "support/shape_names.hpp"
 
 namespace sl = slotted;
 using sl::detail::hash_name;
@@ -23,27 +24,13 @@ using sl::detail::shapes_for_the_asking;
 using sl::detail::shared_shape;
 using sl::detail::stored_name;
 using support::lone_class;
+using support::names_in;
+using support::numbered;
+using support::walk;
 
 namespace unit_shape_registry {
 
-/// The shape of an object that sets these names one after the other.
-shared_shape* walk(lone_class& owner, std::initializer_list<std::string_view> names) {
-  shared_shape* at = &owner.root();
-  for (const std::string_view name : names) {
-    at = owner.advance(*at, name);
-    if (!at) return nullptr;
-  }
-  return at;
-}
-std::vector<std::string> names_in(const shape& names) {
-  std::vector<std::string> found;
-  for (std::uint32_t i = names.next_name(0); i != names.used; i = names.next_name(i + 1))
-    found.emplace_back(names.names()[i]->view());
-  return found;
-}
 using texts = std::vector<std::string>;
-
-std::string numbered(std::size_t i) { return "name " + std::to_string(i); }
 
 /// That a test leaves nothing behind. (Memory is counted below, where nothing is asserted meanwhile.)
 class leaves_nothing {
