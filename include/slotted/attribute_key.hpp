@@ -5,6 +5,7 @@
 #define SLOTTED_ATTRIBUTE_KEY_HPP
 
 #include <slotted/dict_cell.hpp>
+#include <slotted/taken.hpp>
 
 #include <cstdint>
 #include <string>
@@ -57,7 +58,7 @@ class attribute_key {
 
  private:
   void forget() const noexcept {
-    if (detail::shape* const known = std::exchange(shape_, nullptr)) known->real->registry->release(known->shared());
+    if (detail::shape* const known = detail::taken(shape_)) known->real->functions->release(known->shared());
   }
 
   std::string text_;

@@ -40,7 +40,7 @@ struct builder_list;
 template <class... Entries>
 struct builder_list<pack<Entries...>> : slot_list<builder_slot<Entries>...> {};
 
-/// The same with a dict slot where the class has one.
+/// The same with a dict slot where the class has one. A builder is not weakly referenced.
 template <class C>
 struct builder_items : builder_list<entries_of<declaration_of<C>>> {};
 template <class C>
@@ -219,8 +219,8 @@ constexpr bool is_required_of() {
 template <class C>
 [[noreturn]] SLOTTED_COLD inline void raise_missing(const slot_set<C>& missing) {
   const std::size_t count = missing.size();
-  std::string what = std::string(class_name<C>) + ".__init__() missing " + std::to_string(count) +
-                     " required positional argument" + (count == 1 ? ": " : "s: ");
+  std::string what = joined({class_name<C>, ".__init__() missing ", std::to_string(count),
+                             " required positional argument", count == 1 ? ": " : "s: "});
   std::size_t i = 0;
   for (const std::string_view name : missing) {
     if (i != 0) what += count == 2 ? " and " : i + 1 == count ? ", and " : ", ";

@@ -7,6 +7,7 @@
 #include <slotted/adopted_cell.hpp>
 #include <slotted/declaration.hpp>
 #include <slotted/dict_cell.hpp>
+#include <slotted/weak_cell.hpp>
 
 #include <cstddef>
 #include <string>  // and with it std::construct_at, which <memory> would bring at many times the cost
@@ -138,6 +139,16 @@ template <class C, class Declaration = declaration_of<C>>
 SLOTTED_INLINE constexpr auto& dict_of(C& object) noexcept {
   using cell = std::conditional_t<std::is_const_v<C>, const dict_cell_of<Declaration>, dict_cell_of<Declaration>>;
   return static_cast<cell&>(object).slotted_value;
+}
+
+/// The cell of the weakref slot in the class whose list has it: numbered behind the dict slot.
+template <class Declaration>
+using weak_cell_of = slotted_value_cell<typename weakref_declaration_of<Declaration>::self,
+                                        weakref_declaration_of<Declaration>::count + 1, weak_cell_type_of<Declaration>>;
+/// The weakref slot of an object: const, as no reference changes the value of an object.
+template <class C, class Declaration = declaration_of<C>>
+SLOTTED_INLINE constexpr const auto& weak_cell_in(const C& object) noexcept {
+  return static_cast<const weak_cell_of<Declaration>&>(object).slotted_value;
 }
 
 template <class Declaration>

@@ -10,6 +10,7 @@
 #include <slotted/offset.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <type_traits>
 #include <utility>
 
@@ -62,6 +63,16 @@ template <class Declaration, std::size_t Member>
 struct cell_at<Declaration, Member> {
   using type = dict_cell_of<Declaration>;
 };
+template <class Declaration, std::size_t Member>
+inline constexpr bool is_weak_member = Declaration::declares_weakref && Member == weak_cell_index<Declaration>;
+template <class Declaration, std::size_t Member>
+  requires(is_weak_member<Declaration, Member>)
+struct cell_at<Declaration, Member> {
+  using type = weak_cell_of<Declaration>;
+};
+/// Neither a slot's nor that of presence bits.
+template <class Declaration, std::size_t Member>
+inline constexpr bool is_special_member = is_dict_member<Declaration, Member> || is_weak_member<Declaration, Member>;
 
 /// Makes the dict slot of an object that has no dynamic attributes.
 template <class Declaration>
@@ -72,6 +83,29 @@ struct dict_maker {
     return made_type(record_of_class<typename Declaration::self>::record);
   }
 };
+
+/// Makes the weakref slot of an object that has no references.
+template <class Declaration>
+struct weak_maker {
+  using made_type = weak_cell_type_of<Declaration>;
+  static constexpr bool has_argument = false;
+  constexpr made_type operator()() const noexcept { return {}; }
+};
+
+/// How derived a class is, for the references to its objects: an even number, so that a class derived in plain C++ has
+/// the odd one above it.
+template <class Declaration>
+constexpr std::uint32_t weak_level() {
+  return static_cast<std::uint32_t>(2 * levels_to<weakref_kind, Declaration>());
+}
+
+template <class Declaration>
+constexpr std::uint32_t weak_level_if_any() {
+  if constexpr (Declaration::has_weakref)
+    return weak_level<Declaration>();
+  else
+    return 0;
+}
 
 template <class Declaration, std::size_t... K>
 constexpr auto memory_order_of(std::index_sequence<K...>) {
@@ -100,7 +134,7 @@ template <class... Bases>
 constexpr class_record& record_in_bases(pack<Bases...>*);
 template <class Base, class... Bases>
 constexpr class_record& record_in_bases(pack<Base, Bases...>*) {
-  if constexpr (brings_dict<Base>())
+  if constexpr (brings<dict_kind, Base>())
     return record_of_class<seen_as<Base>>::record;
   else
     return record_in_bases(static_cast<pack<Bases...>*>(nullptr));
@@ -109,6 +143,42 @@ template <class Declaration>
 constexpr class_record& base_record_of() {
   return record_in_bases(static_cast<typename Declaration::bases*>(nullptr));
 }
+
+/// The weak references of an object that is moved as one of a class of that level; nothing where the class has no
+/// weakref slot.
+template <class Declaration, std::uint32_t Level = weak_level_if_any<Declaration>()>
+class move_of_references {
+ public:
+  template <class Cells>
+  SLOTTED_INLINE constexpr explicit move_of_references(Cells&, Cells* = nullptr) noexcept {}
+  template <class Cells>
+  SLOTTED_INLINE constexpr void finish(Cells&) noexcept {}
+};
+template <class Declaration, std::uint32_t Level>
+  requires(Declaration::has_weakref)
+class move_of_references<Declaration, Level> {
+  using owner = typename weakref_declaration_of<Declaration>::self;
+
+ public:
+  template <class Cells>
+  SLOTTED_INLINE constexpr explicit move_of_references(const Cells& from, const Cells* target = nullptr) noexcept
+      : move_(weak_cell_in<Cells, Declaration>(from),
+              target != nullptr ? &weak_cell_in<Cells, Declaration>(*target) : nullptr, Level,
+              name_of_class<typename Declaration::self>) {}
+  template <class Cells>
+  SLOTTED_INLINE constexpr void finish(Cells& to) noexcept {
+    if (move_.is_active()) move_.finish(weak_cell_in<Cells, Declaration>(to), as_owner(to));
+  }
+
+ private:
+  /// Of an object that is being made: its constructor has begun, and a pointer is all that is wanted.
+  template <class Cells>
+  __attribute__((no_sanitize("undefined"))) static void* as_owner(Cells& made) noexcept {
+    return static_cast<owner*>(static_cast<weak_cell_of<Declaration>*>(__builtin_addressof(made)));
+  }
+
+  weak_move move_;
+};
 
 /// What is done with one of the members. A class of its own, so that a user's class, which derives from its cells,
 /// inherits none of these names.
@@ -121,7 +191,7 @@ struct cell_work {
 
   template <std::size_t Member>
   static constexpr bool is_slot_cell() {
-    if constexpr (Member == Declaration::cells || is_dict_member<Declaration, Member>)
+    if constexpr (Member == Declaration::cells || is_special_member<Declaration, Member>)
       return false;
     else
       return entry<Member>::may_be_unset;
@@ -133,7 +203,7 @@ struct cell_work {
 
   template <std::size_t Member, class Given>
   static constexpr bool made_without_throwing() {
-    if constexpr (Member == Declaration::cells || is_dict_member<Declaration, Member>) {
+    if constexpr (Member == Declaration::cells || is_special_member<Declaration, Member>) {
       return true;
     } else if constexpr (adopted_entry<entry<Member>>) {
       return adopted_maker<Declaration, Member, Given>::makes_without_throwing();
@@ -157,6 +227,8 @@ struct cell_work {
       return nothing{};
     else if constexpr (is_dict_member<Declaration, Member>)
       return dict_maker<Declaration>{};
+    else if constexpr (is_weak_member<Declaration, Member>)
+      return weak_maker<Declaration>{};
     else if constexpr (adopted_entry<entry<Member>>)
       return adopted_maker<Declaration, Member, Given>{given};
     else
@@ -251,6 +323,15 @@ struct cell_work {
       dict_of<Cells, Declaration>(made).leave_class(base_record_of<Declaration>());
   }
 
+  /// The weak references die first, at the outermost level; then there is nothing left to do for the others.
+  template <class Cells>
+  SLOTTED_INLINE static constexpr void expire(const Cells& dying) noexcept {
+    if constexpr (Declaration::has_weakref)
+      weak_cell_in<Cells, Declaration>(dying).expire_in_destructor(name_of_class<typename Declaration::self>);
+    else
+      static_cast<void>(dying);
+  }
+
   // All members in turn. The cells are passed as `slotted_cells<Declaration>`, a name that does not list them.
 
   template <class Cells, class Given, std::size_t... Members>
@@ -265,6 +346,16 @@ struct cell_work {
   }
   template <class Cells, class Other>
   SLOTTED_INLINE static constexpr void assign(Cells& to, Other&& other) {
+    if constexpr (Declaration::has_weakref && !std::is_lvalue_reference_v<Other>) {
+      move_of_references<Declaration> moving(other, &to);
+      assign_all(to, std::forward<Other>(other));
+      moving.finish(to);
+    } else {
+      assign_all(to, std::forward<Other>(other));
+    }
+  }
+  template <class Cells, class Other>
+  SLOTTED_INLINE static constexpr void assign_all(Cells& to, Other&& other) {
     assign_bases(to, std::forward<Other>(other), static_cast<typename Declaration::bases*>(nullptr));
     assign_members(to, std::forward<Other>(other), memory_order<Declaration>{});
   }

@@ -58,6 +58,8 @@ struct class_functions {
   void (*store)(void* object, std::size_t index, const foreign_value& value);
   void (*remove)(void* object, std::size_t index);
   void (*raise_unknown)(std::string_view name, const shape* names);
+  /// A shape of the class has one owner less.
+  void (*release)(shared_shape& names) noexcept;
 };
 
 /// A class whose objects have a dict slot. The shape of no names, and the block of all objects without dynamic

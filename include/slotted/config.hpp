@@ -23,6 +23,18 @@
 // An error path is kept out of the code that it is an exception to.
 #define SLOTTED_COLD [[gnu::cold, gnu::noinline]]
 
+// Memory that is kept for later use would hide a use after free.
+#define SLOTTED_KEEPS_MEMORY 1
+#if defined(__SANITIZE_ADDRESS__)
+#undef SLOTTED_KEEPS_MEMORY
+#define SLOTTED_KEEPS_MEMORY 0
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#undef SLOTTED_KEEPS_MEMORY
+#define SLOTTED_KEEPS_MEMORY 0
+#endif
+#endif
+
 #if defined(__cpp_exceptions)
 #define SLOTTED_EXCEPTIONS 1
 #else

@@ -11,6 +11,7 @@
 #include <slotted/layout.hpp>
 #include <slotted/slots.hpp>
 #include <slotted/type_name.hpp>
+#include <slotted/weakref_slot.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -60,39 +61,53 @@ using seen_as = typename declaration_of<C>::self;
 /// Stands for the parts of a declaration that broke a rule.
 struct wrong_declaration {};
 
-template <class Base>
-constexpr bool brings_dict() {
+// The items of a list that are no slots: one of each kind in an object at most.
+
+struct dict_kind {
+  template <class Item>
+  static constexpr bool is = is_dict_slot<Item>;
+};
+struct weakref_kind {
+  template <class Item>
+  static constexpr bool is = is_weakref_slot<Item>;
+};
+
+template <class Kind, class Base>
+constexpr bool brings() {
   if constexpr (slotted_class<Base>)
-    return declaration_of<Base>::has_dict;
+    return declaration_of<Base>::has(Kind{});
   else
     return false;
 }
-template <class... Bases>
-constexpr bool bring_dict(pack<Bases...>*) {
-  return (false || ... || brings_dict<Bases>());
+template <class Kind, class... Bases>
+constexpr bool bring(pack<Bases...>*) {
+  return (false || ... || brings<Kind, Bases>());
 }
 
-/// What a class declares: what its list holds or, without a list, as in Python, a dict slot where no base has one.
+/// What a class declares: what its list holds or, without a list, as in Python, a dict slot and a weakref slot where no
+/// base has one.
 template <class... Parts>
 constexpr auto find_items() {
   using bases = join_t<typename bases_in<Parts>::type...>;
-  if constexpr ((false || ... || (is_list<Parts>() || std::is_same_v<Parts, wrong_declaration>)))
+  if constexpr ((false || ... || (is_list<Parts>() || std::is_same_v<Parts, wrong_declaration>))) {
     return join_t<typename slots_in<Parts>::type...>{};
-  else if constexpr (bring_dict(static_cast<bases*>(nullptr)))
-    return pack<>{};
-  else
-    return pack<dict_slot<>>{};
+  } else {
+    constexpr bool dict = bring<dict_kind>(static_cast<bases*>(nullptr));
+    constexpr bool weakref = bring<weakref_kind>(static_cast<bases*>(nullptr));
+    return join_t<std::conditional_t<dict, pack<>, pack<dict_slot<>>>,
+                  std::conditional_t<weakref, pack<>, pack<weakref_slot>>>{};
+  }
 }
 
 // The items of a list, each with a cell of its own, and the slots that they are: as many, unless an aggregate is
-// adopted, whose members are all in one cell, or there is a dict slot, which is none of them.
+// adopted, whose members are all in one cell, or there is a dict slot or a weakref slot, which are none of them.
 
 template <class Adoption, std::size_t... I>
 pack<adopted_field<Adoption, I>...> fields_in(std::index_sequence<I...>);
 
 template <class Item>
 constexpr auto find_slots_of_item() {
-  if constexpr (is_dict_slot<Item>) {
+  if constexpr (is_dict_slot<Item> || is_weakref_slot<Item>) {
     return std::type_identity<pack<>>{};
   } else if constexpr (!is_fields_of<Item>) {
     return std::type_identity<pack<Item>>{};
@@ -116,12 +131,15 @@ template <class... Items>
 constexpr bool has_fields_of(pack<Items...>*) {
   return !all_of({!is_fields_of<Items>...});
 }
-template <class... Items>
-constexpr bool has_dict_slot(pack<Items...>*) {
-  return !all_of({!is_dict_slot<Items>...});
+template <class Kind, class... Items>
+constexpr bool has_item(pack<Items...>*) {
+  return !all_of({!Kind::template is<Items>...});
 }
 template <class... Items>
-  requires(has_fields_of(static_cast<pack<Items...>*>(nullptr)) || has_dict_slot(static_cast<pack<Items...>*>(nullptr)))
+concept not_all_slots =
+    !all_of({!is_fields_of<Items>...}) || !all_of({!is_dict_slot<Items>...}) || !all_of({!is_weakref_slot<Items>...});
+template <class... Items>
+  requires not_all_slots<Items...>
 struct slots_of_items<pack<Items...>> : join<slots_of_item<Items>...> {};
 
 /// What the brackets of `object<Self, Parts...>` say.
@@ -135,10 +153,17 @@ struct declaration {
   static constexpr std::size_t count = slots_pack::size;
   static constexpr std::size_t cells = items::size;
   static constexpr bool adopts = has_fields_of(static_cast<items*>(nullptr));
-  static constexpr bool declares_dict = has_dict_slot(static_cast<items*>(nullptr));
-  static constexpr bool has_dict = declares_dict || bring_dict(static_cast<bases*>(nullptr));
-  static constexpr bool has_a_slot_in_each_cell = !adopts && !declares_dict;
+  static constexpr bool declares_dict = has_item<dict_kind>(static_cast<items*>(nullptr));
+  static constexpr bool has_dict = declares_dict || bring<dict_kind>(static_cast<bases*>(nullptr));
+  static constexpr bool declares_weakref = has_item<weakref_kind>(static_cast<items*>(nullptr));
+  static constexpr bool has_weakref = declares_weakref || bring<weakref_kind>(static_cast<bases*>(nullptr));
+  static constexpr bool has_a_slot_in_each_cell = !adopts && !declares_dict && !declares_weakref;
   static constexpr bool keeps_order = (std::is_same_v<Parts, declared_order> || ...);
+
+  static constexpr bool declares(dict_kind) { return declares_dict; }
+  static constexpr bool declares(weakref_kind) { return declares_weakref; }
+  static constexpr bool has(dict_kind) { return has_dict; }
+  static constexpr bool has(weakref_kind) { return has_weakref; }
 };
 
 /// Whether it broke a rule.
@@ -185,7 +210,7 @@ constexpr cell_plan<Slots, sizeof...(Items)> plan_cells(pack<Items...>*) {
 template <class Declaration>
 inline constexpr auto cells_of = plan_cells<Declaration::count>(static_cast<typename Declaration::items*>(nullptr));
 
-/// The cell that holds slot I, and the first slot in a cell, unless that is the dict slot's. Usually one each.
+/// The cell that holds slot I, and the first slot in a cell, if it holds any. Usually one each.
 template <class Declaration, std::size_t I>
 constexpr std::size_t cell_index() {
   if constexpr (Declaration::has_a_slot_in_each_cell)
@@ -201,42 +226,52 @@ constexpr std::size_t first_slot_of() {
     return cells_of<Declaration>.first_slot[Cell];
 }
 
-/// The cell of the dict slot of a class that declares one.
-template <class... Items>
-constexpr std::size_t find_dict_cell(pack<Items...>*) {
-  const bool is_dict[] = {is_dict_slot<Items>..., true};
+/// The cell of the dict slot, or of the weakref slot, of a class that declares one.
+template <class Kind, class... Items>
+constexpr std::size_t find_item(pack<Items...>*) {
+  const bool is_it[] = {Kind::template is<Items>..., true};
   std::size_t cell = 0;
-  while (!is_dict[cell]) ++cell;
+  while (!is_it[cell]) ++cell;
   return cell;
 }
 template <class Declaration>
-inline constexpr std::size_t dict_cell_index = find_dict_cell(static_cast<typename Declaration::items*>(nullptr));
+inline constexpr std::size_t dict_cell_index = find_item<dict_kind>(static_cast<typename Declaration::items*>(nullptr));
+template <class Declaration>
+inline constexpr std::size_t weak_cell_index =
+    find_item<weakref_kind>(static_cast<typename Declaration::items*>(nullptr));
 
-/// The declaration, of a class or of one of its bases, that has the dict slot in its list.
-template <class Declaration>
-constexpr auto find_dict_declaration();
-template <class... Bases>
-constexpr auto find_dict_in_bases(pack<Bases...>*);
-template <class Base, class... Bases>
-constexpr auto find_dict_in_bases(pack<Base, Bases...>*) {
-  if constexpr (brings_dict<Base>())
-    return find_dict_declaration<declaration_of<Base>>();
+/// The declaration, of a class or of one of its bases, that has an item of that kind in its list.
+template <class Kind, class Declaration>
+constexpr auto find_declaration();
+template <class Kind, class... Bases>
+constexpr auto find_in_bases(pack<Bases...>*);
+template <class Kind, class Base, class... Bases>
+constexpr auto find_in_bases(pack<Base, Bases...>*) {
+  if constexpr (brings<Kind, Base>())
+    return find_declaration<Kind, declaration_of<Base>>();
   else
-    return find_dict_in_bases(static_cast<pack<Bases...>*>(nullptr));
+    return find_in_bases<Kind>(static_cast<pack<Bases...>*>(nullptr));
 }
-template <class Declaration>
-constexpr auto find_dict_declaration() {
-  if constexpr (Declaration::declares_dict)
+template <class Kind, class Declaration>
+constexpr auto find_declaration() {
+  if constexpr (Declaration::declares(Kind{}))
     return std::type_identity<Declaration>{};
   else
-    return find_dict_in_bases(static_cast<typename Declaration::bases*>(nullptr));
+    return find_in_bases<Kind>(static_cast<typename Declaration::bases*>(nullptr));
 }
 template <class Declaration>
-using dict_declaration_of = typename decltype(find_dict_declaration<Declaration>())::type;
+using dict_declaration_of = typename decltype(find_declaration<dict_kind, Declaration>())::type;
+template <class Declaration>
+using weakref_declaration_of = typename decltype(find_declaration<weakref_kind, Declaration>())::type;
+
 /// The type of the dynamic attributes.
 template <class Declaration>
 using dict_type_of = typename at<dict_cell_index<dict_declaration_of<Declaration>>,
                                  typename dict_declaration_of<Declaration>::items>::mapped_type;
+/// What the weakref slot is in an object.
+template <class Declaration>
+using weak_cell_type_of = typename at<weak_cell_index<weakref_declaration_of<Declaration>>,
+                                      typename weakref_declaration_of<Declaration>::items>::value_type;
 
 /// One slot of a class that declares it: everything that is known of it without an object.
 template <class Declaration, std::size_t I>

@@ -72,6 +72,22 @@ struct dict_slot_type_is_const_or_an_array;
 template <class Class>
 struct class_has_no_dict_slot_add_dict_slot;
 
+// The weakref slot.
+template <class Class>
+struct weakref_slot_given_twice;
+template <class Class, class Base>
+struct weakref_slot_already_declared_by_base;
+template <class Class, class FirstBase, class SecondBase>
+struct weakref_slot_brought_by_two_bases;
+template <class Class, class Base>
+struct weakref_slot_is_more_than_126_bases_away;
+template <class Class>
+struct class_has_no_weakref_slot_add_weakref_slot;
+template <class Class>
+struct class_to_refer_to_is_not_slotted;
+template <class Class, class Callback>
+struct callback_of_weak_reference_must_be_called_without_arguments;
+
 // What a class adopts.
 template <class Class, class Aggregate>
 struct aggregate_is_not_a_class;

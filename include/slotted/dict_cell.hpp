@@ -8,6 +8,7 @@
 #include <slotted/dict_slot.hpp>
 #include <slotted/dict_values.hpp>
 #include <slotted/owned_shape.hpp>
+#include <slotted/taken.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -27,7 +28,7 @@ class owned_block {
     if (owned_) dict_values<V>::free(owned_);
   }
   [[nodiscard]] dict_block* get() const noexcept { return owned_; }
-  [[nodiscard]] dict_block* take() noexcept { return std::exchange(owned_, nullptr); }
+  [[nodiscard]] dict_block* take() noexcept { return taken(owned_); }
 
  private:
   dict_block* owned_;
@@ -222,7 +223,8 @@ class dict_cell {
     }
     if (!theirs.is(mine)) other.change_class(mine);
     const dict_cell before(std::move(*this));
-    block_ = std::exchange(other.block_, &theirs.empty);
+    block_ = other.block_;
+    other.block_ = &theirs.empty;
   }
 
   /// A shape of the object's own class instead of one of a class derived from it.

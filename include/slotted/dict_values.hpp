@@ -5,6 +5,7 @@
 #define SLOTTED_DICT_VALUES_HPP
 
 #include <slotted/class_record.hpp>
+#include <slotted/taken.hpp>
 #include <slotted/value.hpp>
 
 #include <cstddef>
@@ -26,11 +27,11 @@ class boxed_value {
   template <class... A>
   explicit boxed_value(std::in_place_t, A&&... arguments) : held_(::new V(std::forward<A>(arguments)...)) {}
   boxed_value(const boxed_value& other) : held_(::new V(*other.held_)) {}
-  boxed_value(boxed_value&& other) noexcept : held_(std::exchange(other.held_, nullptr)) {}
+  boxed_value(boxed_value&& other) noexcept : held_(taken(other.held_)) {}
   boxed_value& operator=(boxed_value&&) = delete;
   ~boxed_value() { ::delete held_; }
   [[nodiscard]] V& get() noexcept { return *held_; }
-  void swap(boxed_value& other) noexcept { std::swap(held_, other.held_); }
+  void swap(boxed_value& other) noexcept { swap_pointers(held_, other.held_); }
 
  private:
   V* held_;

@@ -5,6 +5,7 @@
 #define SLOTTED_ERRORS_HPP
 
 #include <slotted/config.hpp>
+#include <slotted/taken.hpp>
 
 #include <cstddef>
 #include <cstdio>
@@ -22,13 +23,13 @@ namespace detail {
 /// Immutable text that is copied without throwing, as what an exception holds must be.
 class shared_text {
  public:
-  explicit shared_text(std::string_view text) : block_(new block{1, std::string(text)}) {}
+  explicit shared_text(std::string_view text) : block_(new block{1, std::string(text.data(), text.size())}) {}
   shared_text(const shared_text& other) noexcept : block_(other.block_) {
     __atomic_fetch_add(&block_->owners, 1u, __ATOMIC_RELAXED);
   }
   shared_text& operator=(const shared_text& other) noexcept {
     shared_text copy(other);
-    std::swap(block_, copy.block_);
+    swap_pointers(block_, copy.block_);
     return *this;
   }
   ~shared_text() {
@@ -99,7 +100,9 @@ inline failure_handler current_failure_handler = print_failure;
 
 /// Installs `handler` and returns the one before. Only called under -fno-exceptions; not synchronised.
 inline failure_handler set_failure_handler(failure_handler handler) noexcept {
-  return std::exchange(detail::current_failure_handler, handler ? handler : detail::print_failure);
+  const failure_handler before = detail::current_failure_handler;
+  detail::current_failure_handler = handler ? handler : detail::print_failure;
+  return before;
 }
 
 namespace detail {
@@ -120,9 +123,17 @@ template <class Error>
 /// A byte that is no character, as Python's repr writes it.
 inline void append_hexadecimal_escape(std::string& out, unsigned char byte) {
   constexpr char digits[] = "0123456789abcdef";
-  out += "\\x";
+  out += '\\';
+  out += 'x';
   out += digits[byte >> 4u];
   out += digits[byte & 15u];
+}
+
+/// The parts of a message, one after the other. For the compiler much less work than as many operators.
+inline std::string joined(std::initializer_list<std::string_view> parts) {
+  std::string out;
+  for (const std::string_view part : parts) out.append(part.data(), part.size());
+  return out;
 }
 
 /// A foreign name or value inside a message: escaped as Python's repr does, at most 80 characters of it.
@@ -132,7 +143,8 @@ inline std::string quoted(std::string_view text) {
   std::size_t end = cut ? longest : text.size();
   if (cut)  // not inside a letter of UTF-8, whose later bytes begin with the bits 10
     while (end > longest - 4 && (static_cast<unsigned char>(text[end]) & 0xc0u) == 0x80u) --end;
-  std::string out = "'";
+  std::string out;
+  out += '\'';
   for (const char c : text.substr(0, end)) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == '\'' || c == '\\') {
@@ -144,15 +156,7 @@ inline std::string quoted(std::string_view text) {
       out += c;
     }
   }
-  out += cut ? "...'" : "'";
-  return out;
-}
-
-/// The parts of a message, one after the other. For the compiler much less work than as many operators.
-inline std::string joined(std::initializer_list<std::string_view> parts) {
-  std::string out;
-  for (const std::string_view part : parts) out += part;
-  return out;
+  return joined({out, cut ? "...'" : "'"});
 }
 
 /// CPython's sentence, the beginning of every attribute_error about a missing value.
@@ -171,10 +175,9 @@ inline std::string object_attribute(std::string_view class_name, std::string_vie
 /// Unknown name. `storing`: it was to be set, which a class with a dict slot would have allowed.
 [[noreturn]] SLOTTED_COLD inline void raise_unknown(std::string_view class_name, std::string_view name, bool storing,
                                                     std::string_view suggestion) {
-  std::string what = has_no_attribute(class_name, name);
-  if (storing) what += " and no __dict__ for setting new attributes";
-  if (!storing) what += ": no slot of that name";
-  if (!suggestion.empty()) what += joined({". Did you mean ", quoted(suggestion), "?"});
+  std::string what = joined({has_no_attribute(class_name, name),
+                             storing ? " and no __dict__ for setting new attributes" : ": no slot of that name"});
+  if (!suggestion.empty()) what = joined({what, ". Did you mean ", quoted(suggestion), "?"});
   raise<attribute_error>(what, class_name, name);
 }
 

@@ -126,62 +126,93 @@ constexpr bool names_are_unique() {
   }
 }
 
-// One dict slot in an object.
+// One dict slot and one weakref slot in an object.
 
-/// The first of the bases that brings a dict slot; void where none does.
-constexpr auto first_to_bring_dict(pack<>*) { return std::type_identity<void>{}; }
-template <class First, class... Rest>
-constexpr auto first_to_bring_dict(pack<First, Rest...>*) {
-  if constexpr (brings_dict<First>())
+/// The first of the bases that brings one; void where none does.
+template <class Kind>
+constexpr auto first_to_bring(pack<>*) {
+  return std::type_identity<void>{};
+}
+template <class Kind, class First, class... Rest>
+constexpr auto first_to_bring(pack<First, Rest...>*) {
+  if constexpr (brings<Kind, First>())
     return std::type_identity<First>{};
   else
-    return first_to_bring_dict(static_cast<pack<Rest...>*>(nullptr));
+    return first_to_bring<Kind>(static_cast<pack<Rest...>*>(nullptr));
 }
-template <class... Bases>
-constexpr auto second_to_bring_dict(pack<Bases...>*) {
-  using first = typename decltype(first_to_bring_dict(static_cast<pack<Bases...>*>(nullptr)))::type;
-  return first_to_bring_dict(
+template <class Kind, class... Bases>
+constexpr auto second_to_bring_kind(pack<Bases...>*) {
+  using first = typename decltype(first_to_bring<Kind>(static_cast<pack<Bases...>*>(nullptr)))::type;
+  return first_to_bring<Kind>(
       static_cast<join_t<std::conditional_t<std::is_same_v<Bases, first>, pack<>, pack<Bases>>...>*>(nullptr));
 }
 
-template <class Declaration>
-constexpr std::size_t levels_to_dict() {
-  if constexpr (Declaration::declares_dict) {
+/// How many bases away the class is that declares one.
+template <class Kind, class Declaration>
+constexpr std::size_t levels_to() {
+  if constexpr (Declaration::declares(Kind{})) {
     return 0;
   } else {
-    using base = typename decltype(first_to_bring_dict(static_cast<typename Declaration::bases*>(nullptr)))::type;
-    return 1 + levels_to_dict<declaration_of<base>>();
+    using base = typename decltype(first_to_bring<Kind>(static_cast<typename Declaration::bases*>(nullptr)))::type;
+    return 1 + levels_to<Kind, declaration_of<base>>();
   }
 }
 
-template <class... Items>
-constexpr std::size_t count_dict_slots(pack<Items...>*) {
+template <class Kind, class... Items>
+constexpr std::size_t count_items(pack<Items...>*) {
   std::size_t count = 0;
-  for (const bool is_dict : {false, is_dict_slot<Items>...}) count += is_dict;
+  for (const bool is_it : {false, Kind::template is<Items>...}) count += is_it;
   return count;
 }
 
-template <class Declaration>
-constexpr bool dict_is_single() {
+template <class Kind, class Self>
+struct mistakes_of;
+template <class Self>
+struct mistakes_of<dict_kind, Self> {
+  using given_twice = error::dict_slot_given_twice<Self>;
+  template <class First, class Second>
+  using brought_by_two_bases = error::dict_slot_brought_by_two_bases<Self, First, Second>;
+  template <class Base>
+  using already_declared_by_base = error::dict_slot_already_declared_by_base<Self, Base>;
+  template <class Base>
+  using too_far_away = error::dict_slot_is_more_than_15_bases_away<Self, Base>;
+  static constexpr std::size_t most = most_levels;
+};
+template <class Self>
+struct mistakes_of<weakref_kind, Self> {
+  using given_twice = error::weakref_slot_given_twice<Self>;
+  template <class First, class Second>
+  using brought_by_two_bases = error::weakref_slot_brought_by_two_bases<Self, First, Second>;
+  template <class Base>
+  using already_declared_by_base = error::weakref_slot_already_declared_by_base<Self, Base>;
+  template <class Base>
+  using too_far_away = error::weakref_slot_is_more_than_126_bases_away<Self, Base>;
+  static constexpr std::size_t most = 126;  // weak_level<>() is below that of watched<>
+};
+
+template <class Kind, class Declaration>
+constexpr bool is_single() {
   using self = typename Declaration::self;
   using bases = typename Declaration::bases;
-  if constexpr (!Declaration::has_dict) {
+  using mistakes = mistakes_of<Kind, self>;
+  if constexpr (!Declaration::has(Kind{})) {
     return true;
-  } else if constexpr (count_dict_slots(static_cast<typename Declaration::items*>(nullptr)) > 1) {
-    return report<error::dict_slot_given_twice<self>>::kept;
+  } else if constexpr (count_items<Kind>(static_cast<typename Declaration::items*>(nullptr)) > 1) {
+    return report<typename mistakes::given_twice>::kept;
   } else {
-    using first = typename decltype(first_to_bring_dict(static_cast<bases*>(nullptr)))::type;
-    using second = typename decltype(second_to_bring_dict(static_cast<bases*>(nullptr)))::type;
-    if constexpr (!std::is_void_v<second>)
-      return report<error::dict_slot_brought_by_two_bases<self, first, second>>::kept;
-    else if constexpr (Declaration::declares_dict && !std::is_void_v<first>)
-      return report<error::dict_slot_already_declared_by_base<
-          self, typename dict_declaration_of<declaration_of<first>>::self>>::kept;
-    else if constexpr (levels_to_dict<Declaration>() > most_levels)
-      return report<
-          error::dict_slot_is_more_than_15_bases_away<self, typename dict_declaration_of<Declaration>::self>>::kept;
-    else
+    using first = typename decltype(first_to_bring<Kind>(static_cast<bases*>(nullptr)))::type;
+    using second = typename decltype(second_to_bring_kind<Kind>(static_cast<bases*>(nullptr)))::type;
+    if constexpr (!std::is_void_v<second>) {
+      return report<typename mistakes::template brought_by_two_bases<first, second>>::kept;
+    } else if constexpr (Declaration::declares(Kind{}) && !std::is_void_v<first>) {
+      using declarer = typename decltype(find_declaration<Kind, declaration_of<first>>())::type;
+      return report<typename mistakes::template already_declared_by_base<typename declarer::self>>::kept;
+    } else if constexpr (levels_to<Kind, Declaration>() > mistakes::most) {
+      using declarer = typename decltype(find_declaration<Kind, Declaration>())::type;
+      return report<typename mistakes::template too_far_away<typename declarer::self>>::kept;
+    } else {
       return true;
+    }
   }
 }
 
@@ -308,7 +339,8 @@ constexpr bool declaration_is_sound() {
     return false;
   else if constexpr (!items_are_legal<self>(static_cast<typename Declaration::items*>(nullptr)))
     return false;
-  else if constexpr (!names_are_unique<Declaration>() || !dict_is_single<Declaration>())
+  else if constexpr (!names_are_unique<Declaration>() || !is_single<dict_kind, Declaration>() ||
+                     !is_single<weakref_kind, Declaration>())
     return false;
   else
     return adoptions_are_legal<Declaration>(static_cast<typename Declaration::items*>(nullptr));

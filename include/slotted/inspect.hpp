@@ -53,7 +53,7 @@ inline constexpr bool has_dict = detail::declaration_of<C>::has_dict;
 /// Whether objects have a weakref slot, inherited ones included.
 template <class C>
   requires detail::slotted_class<C>
-inline constexpr bool has_weakref = false;
+inline constexpr bool has_weakref = detail::declaration_of<C>::has_weakref;
 
 /// What a slot holds, as far as other languages need to know.
 enum class value_kind : std::uint8_t { other, boolean, i8, i16, i32, i64, u8, u16, u32, u64, f32, f64, string };
@@ -214,6 +214,10 @@ constexpr auto layout_of_class() {
     found.dict_offset = offset_of_dict<C>();
     used += sizeof(void*);
   }
+  if constexpr (declaration_of<C>::has_weakref) {
+    found.weakref_offset = offset_of_weakref<C>();
+    used += sizeof(void*);
+  }
   sort_by_offset(found.memory_order);
   found.padding = std::is_empty_v<C> ? 0 : sizeof(C) - used;
   return found;
@@ -241,16 +245,18 @@ template <class C>
 inline constexpr auto layout_of = detail::layout_of_class<detail::seen_as<C>>();
 
 /// Bytes of the object, and of all heap memory that the library keeps for it: none in a class without a dict slot and a
-/// weakref slot, none in an object without dynamic attributes. What the values themselves own is not counted, nor are
-/// names that the object shares with others.
+/// weakref slot, none in an object without dynamic attributes and weak references. What the values themselves own is
+/// not counted, nor are names that the object shares with others.
 template <class O>
   requires detail::slotted_class<O>
 [[nodiscard]] constexpr std::size_t footprint(const O& object) noexcept {
+  std::size_t bytes = sizeof(O);
   if constexpr (detail::declaration_of<O>::has_dict)
-    if (!std::is_constant_evaluated())
-      return sizeof(O) + detail::dict_of(static_cast<const detail::seen_as<O>&>(object)).footprint();
+    bytes += detail::dict_of(static_cast<const detail::seen_as<O>&>(object)).footprint();
+  if constexpr (detail::declaration_of<O>::has_weakref)
+    bytes += detail::weak_cell_in(static_cast<const detail::seen_as<O>&>(object)).footprint();
   static_cast<void>(object);
-  return sizeof(O);
+  return bytes;
 }
 
 /// Whether `C` adds no data members to its slots, not even in its tail. A vptr is none.

@@ -57,6 +57,14 @@ constexpr bool declare_same_dict() {
 }
 
 template <class A, class B>
+constexpr bool declare_same_weakref() {
+  if constexpr (A::declares_weakref && B::declares_weakref)
+    return std::is_same_v<weak_cell_type_of<A>, weak_cell_type_of<B>>;
+  else
+    return A::declares_weakref == B::declares_weakref;
+}
+
+template <class A, class B>
 constexpr bool hold_the_same() {
   using a = declaration_of<solid_of<A>>;
   using b = declaration_of<solid_of<B>>;
@@ -64,7 +72,7 @@ constexpr bool hold_the_same() {
     return false;
   else if constexpr (std::is_same_v<a, b>)
     return true;
-  else if constexpr (!declare_same_dict<a, b>())
+  else if constexpr (!declare_same_dict<a, b>() || !declare_same_weakref<a, b>())
     return false;
   else
     return std::is_same_v<typename a::bases, typename b::bases> &&
@@ -75,7 +83,8 @@ constexpr bool hold_the_same() {
 
 /// Whether objects of the two classes hold the same, so that Python would let an object change from one to the other:
 /// neither has plain members; and, classes that add nothing to their one base left aside, both are the same class, or
-/// have the same bases and declare slots of the same names, types and kinds, in whatever order, and the same dict slot.
+/// have the same bases and declare slots of the same names, types and kinds, in whatever order, and the same dict slot
+/// and weakref slot.
 ///
 /// It says nothing of offsets, which follow the declared order: `convert_to` makes one from the other, no cast does.
 template <class A, class B>

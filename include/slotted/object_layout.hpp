@@ -101,6 +101,13 @@ constexpr std::size_t offset_of_dict() {
   return offset_of_part<C, owner, dict_cell_of<owner>, own_arrangement<owner>.offset[dict_cell_index<owner>]>();
 }
 
+/// Bytes from the start of a `C` to its weakref slot.
+template <class C>
+constexpr std::size_t offset_of_weakref() {
+  using owner = weakref_declaration_of<declaration_of<C>>;
+  return offset_of_part<C, owner, weak_cell_of<owner>, own_arrangement<owner>.offset[weak_cell_index<owner>]>();
+}
+
 }  // namespace slotted::inline v0::detail
 
 #endif

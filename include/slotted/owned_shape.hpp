@@ -5,25 +5,27 @@
 #define SLOTTED_OWNED_SHAPE_HPP
 
 #include <slotted/shape_registry.hpp>
+#include <slotted/taken.hpp>
 
 #include <cstdint>
 #include <utility>
 
 namespace slotted::inline v0::detail {
 
-/// A shape that is given back unless it is taken.
-class owned_shape {
+/// A shape that is given back unless it is taken. A template for the reason that its registry is one.
+template <class Shape>
+class basic_owned_shape {
  public:
-  explicit owned_shape(shape* owned) noexcept : owned_(owned) {}
-  owned_shape(const owned_shape&) = delete;
-  owned_shape& operator=(const owned_shape&) = delete;
-  ~owned_shape() {
+  explicit basic_owned_shape(Shape* owned) noexcept : owned_(owned) {}
+  basic_owned_shape(const basic_owned_shape&) = delete;
+  basic_owned_shape& operator=(const basic_owned_shape&) = delete;
+  ~basic_owned_shape() {
     if (owned_) give_back(*owned_);
   }
-  [[nodiscard]] shape& operator*() const noexcept { return *owned_; }
-  [[nodiscard]] shape* take() noexcept { return std::exchange(owned_, nullptr); }
+  [[nodiscard]] Shape& operator*() const noexcept { return *owned_; }
+  [[nodiscard]] Shape* take() noexcept { return taken(owned_); }
 
-  static void give_back(shape& owned) noexcept {
+  static void give_back(Shape& owned) noexcept {
     shape_registry& registry = *owned.real->registry;
     if (owned.is_private)
       registry.free_private(owned);
@@ -41,7 +43,7 @@ class owned_shape {
   /// The same names for objects of another class. Throws attribute_error where one of them is a slot there.
   static shape* for_class(const shape& from, class_record& to) {
     if (!from.is_private) {
-      owned_shape names(&to.root);
+      basic_owned_shape names(&to.root);
       std::uint32_t i = 0;
       while (i != from.used && names.add(from, i)) ++i;
       if (i == from.used) return names.take();
@@ -60,7 +62,7 @@ class owned_shape {
     shared_shape* kept = from.parent;
     while (kept->used > place) kept = kept->parent;
     registry.retain(*kept);
-    owned_shape names(kept);
+    basic_owned_shape names(kept);
     std::uint32_t i = place + 1;
     while (i != from.used && names.add(from, i)) ++i;
     if (i == from.used) return names.take();
@@ -71,8 +73,9 @@ class owned_shape {
   }
 
  private:
-  shape* owned_;
+  Shape* owned_;
 };
+using owned_shape = basic_owned_shape<shape>;
 
 }  // namespace slotted::inline v0::detail
 

@@ -97,8 +97,9 @@ struct functions_of_class {
       if (names->names()[i]) offer(names->names()[i]->view());
     raise_unknown(class_name<C>, wrong, false, best);
   }
+  static void release(shared_shape& names) noexcept { names.real->registry->release(names); }
   static constexpr class_functions all{records_of<C>.all, slot_total<C>, &has_slots_of, &find, &declares, &name, &store,
-                                       &remove,           &raise};
+                                       &remove,           &raise,        &release};
 };
 
 template <class C>
@@ -111,7 +112,7 @@ constexpr class_record* base_of_record() {
 
 template <class C>
 constexpr std::uint32_t level_of_record() {
-  return static_cast<std::uint32_t>(levels_to_dict<declaration_of<C>>());
+  return static_cast<std::uint32_t>(levels_to<dict_kind, declaration_of<C>>());
 }
 
 template <class C>

@@ -9,6 +9,8 @@
 #include <slotted/class_record.hpp>
 #include <slotted/errors.hpp>
 #include <slotted/shape.hpp>
+#include <slotted/taken.hpp>
+#include <slotted/threads.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -17,13 +19,6 @@
 #include <stdexcept>
 #include <string_view>
 #include <utility>
-
-#if defined(__unix__) || defined(__APPLE__)
-#include <sched.h>
-#endif
-#if __has_include(<sys/single_threaded.h>)
-#include <sys/single_threaded.h>
-#endif
 
 namespace slotted::inline v0::detail {
 
@@ -38,13 +33,6 @@ inline constexpr std::size_t refusals = 1024;
 inline constexpr std::size_t longest_shape_chain = 32;
 inline constexpr std::size_t longest_name_chain = 32;
 
-#if __has_include(<sys/single_threaded.h>)
-/// Whether nobody else can be in the way.
-inline bool is_single_threaded() noexcept { return __libc_single_threaded; }
-#else
-inline bool is_single_threaded() noexcept { return false; }
-#endif
-
 /// A name that is a slot of the class.
 [[noreturn]] SLOTTED_COLD inline void raise_slot_in_dict(std::string_view class_name, std::string_view name) {
   raise<attribute_error>(joined({object_attribute(class_name, name), " is a slot, which cannot be in the __dict__"}),
@@ -55,13 +43,17 @@ inline void check_name(const class_record& real, std::string_view name) {
   if (real.functions->declares(name)) raise_slot_in_dict(real.name, name);
 }
 
-class shape_registry {
+/// What a shape_registry can do. A template, and `Shape` always is shape, so that only programs with a dict slot make
+/// the compiler work through it.
+template <class Shape>
+class basic_shape_registry {
   /// Held while pointers are followed and counts changed: never while memory is asked for or a user's code runs.
   class lock {
    public:
-    explicit lock(shape_registry& registry) noexcept : flag_(is_single_threaded() ? nullptr : &registry.locked_) {
+    explicit lock(basic_shape_registry& registry) noexcept : flag_(is_single_threaded() ? nullptr : &registry.locked_) {
       if (flag_ == nullptr) return;
-      while (__atomic_exchange_n(flag_, true, __ATOMIC_ACQUIRE)) wait();
+      patience waiting;
+      while (__atomic_exchange_n(flag_, true, __ATOMIC_ACQUIRE)) waiting.wait();
     }
     lock(const lock&) = delete;
     lock& operator=(const lock&) = delete;
@@ -70,11 +62,6 @@ class shape_registry {
     }
 
    private:
-    SLOTTED_COLD static void wait() noexcept {
-#if defined(__unix__) || defined(__APPLE__)
-      sched_yield();
-#endif
-    }
     bool* flag_;
   };
 
@@ -105,10 +92,10 @@ class shape_registry {
   };
 
  public:
-  constexpr shape_registry() noexcept = default;
-  shape_registry(const shape_registry&) = delete;
-  shape_registry& operator=(const shape_registry&) = delete;
-  ~shape_registry() = default;
+  constexpr basic_shape_registry() noexcept = default;
+  basic_shape_registry(const basic_shape_registry&) = delete;
+  basic_shape_registry& operator=(const basic_shape_registry&) = delete;
+  ~basic_shape_registry() = default;
 
   /// The shape with one more name, for which the caller gives up `parent`. Null, and nothing changed, where the name
   /// is not to be shared. Throws attribute_error for the name of a slot, std::bad_alloc, std::length_error. O(1).
@@ -135,7 +122,7 @@ class shape_registry {
   /// A private shape with the names of another one, without its holes. Throws std::bad_alloc.
   shape* copy_private(const shape& from, class_record* its_class, std::uint32_t capacity) {
     struct unfinished {
-      shape_registry& registry;
+      basic_shape_registry& registry;
       shape* made;
       ~unfinished() {
         if (made) registry.free_private(*made);
@@ -147,7 +134,7 @@ class shape_registry {
       stored_name* const name = from.names()[i];
       copy_name(from, i, *copy.made, has_my_names ? name : intern(name->view()));
     }
-    return std::exchange(copy.made, nullptr);
+    return taken(copy.made);
   }
   /// A larger one, to have the names instead of `from`: nobody counts them twice. Throws std::bad_alloc.
   static shape* grow_private(const shape& from, std::uint32_t capacity) {
@@ -250,7 +237,7 @@ class shape_registry {
     return names_are_keyed_ ? static_cast<std::size_t>(keyed_hash(key_, text)) : hash_name(text).hash;
   }
   struct name_hasher {
-    const shape_registry& registry;
+    const basic_shape_registry& registry;
     std::size_t operator()(const stored_name& name) const noexcept { return registry.hash_of(name.view()); }
   };
   bool names_collide(std::string_view text) noexcept {
@@ -286,11 +273,14 @@ class shape_registry {
     for (std::uint32_t i = 0; i != parent.used; ++i) path = (path ^ parent.hash_at(i)) * 0x9e3779b97f4a7c15u;
     path ^= path >> 32u;
     const auto mark = static_cast<std::uint32_t>(path >> 32u) | 1u;
-    return std::exchange(refused_[path % refusals], mark) == mark;
+    std::uint32_t& refused = refused_[path % refusals];
+    const bool is_second_wish = refused == mark;
+    refused = mark;
+    return is_second_wish;
   }
   shared_shape* add_child(shared_shape& parent, const hashed_name& name) {
     struct unfinished {
-      shape_registry& registry;
+      basic_shape_registry& registry;
       stored_name* name;
       shared_shape* made = nullptr;
       ~unfinished() {
@@ -306,7 +296,7 @@ class shape_registry {
     grow(shapes_, hash_of_shape);
     const lock held(*this);
     if (shared_shape* const found = find_child(parent, name)) return hand_over(parent, *found);  // another was faster
-    shared_shape* const made = std::exchange(child.made, nullptr);
+    shared_shape* const made = taken(child.made);
     child.name = nullptr;
     add_owner(parent);
     shapes_.insert(made, hash_of_shape(*made));
@@ -368,6 +358,8 @@ class shape_registry {
   chained_set<stored_name> names_;
   std::uint32_t refused_[refusals]{};
 };
+
+class shape_registry : public basic_shape_registry<shape> {};
 
 /// The registry of the class that declares a dict slot.
 template <class C>

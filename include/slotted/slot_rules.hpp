@@ -9,6 +9,7 @@
 #include <slotted/dict_slot.hpp>
 #include <slotted/fields_of_rules.hpp>
 #include <slotted/slots.hpp>
+#include <slotted/weakref_slot.hpp>
 
 #include <cstddef>
 #include <initializer_list>
@@ -140,6 +141,8 @@ constexpr bool item_is_legal() {
     }
   } else if constexpr (is_dict_slot<Item>) {
     return dict_slot_is_legal<Self, Item>();
+  } else if constexpr (is_weakref_slot<Item>) {
+    return true;
   } else if constexpr (!is_slot<Item>) {
     return report<error::list_item_is_not_a_slot_write_slot_or_field<Self, Item>>::kept;
   } else if constexpr (!name_is_legal<Self, Item>()) {

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
-// The library, but for <slotted/dump.hpp> and <slotted/format.hpp>. A table of contents: no code.
+// The library, but for <slotted/dump.hpp>, <slotted/format.hpp> and <slotted/weak_value_map.hpp>. A table of contents:
+// no code.
 #ifndef SLOTTED_SLOTTED_HPP
 #define SLOTTED_SLOTTED_HPP
 
@@ -15,6 +16,7 @@
 #include <slotted/diff.hpp>               // diff
 #include <slotted/errors.hpp>             // attribute_error, type_error, reference_error
 #include <slotted/fields_of.hpp>          // fields_of
+#include <slotted/finalize.hpp>           // finalize
 #include <slotted/hash.hpp>               // std::hash
 #include <slotted/inspect.hpp>            // members, layout_of, slot_names, slot_count, is_exact
 #include <slotted/layout.hpp>             // arrange, declared_order
@@ -33,5 +35,9 @@
 #include <slotted/value.hpp>              // value
 #include <slotted/vars.hpp>               // vars
 #include <slotted/version.hpp>
+#include <slotted/watched.hpp>       // watched
+#include <slotted/weak_proxy.hpp>    // weak_proxy
+#include <slotted/weak_ref.hpp>      // weak_ref, weak_count, expire
+#include <slotted/weakref_slot.hpp>  // weakref_slot, unsynchronized_weakref_slot
 
 #endif

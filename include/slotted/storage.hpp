@@ -113,12 +113,7 @@ class slotted_cells : public slotted_cell_bases<Declaration> {
   /// The slots that are set in `other` stay set there, with moved-from values, as in std::optional.
   constexpr slotted_cells(slotted_cells&& slotted_other) noexcept(slotted_traits::moves_without_throwing)
     requires(!slotted_traits::simply_moved)
-      : slotted_bases(from_other{}, std::move(slotted_other)) {
-    slotted_work::enter_class(*this);
-    rollback<slotted_cells, slotted_traits::simply_destroyed> slotted_undo(this);
-    slotted_work::take_slots(*this, std::move(slotted_other), memory_order<Declaration>{});
-    slotted_undo.dismiss();
-  }
+      : slotted_cells(move_of_references<Declaration>(slotted_other), std::move(slotted_other)) {}
 
   slotted_cells& operator=(const slotted_cells&)
     requires(slotted_traits::simply_copy_assigned)
@@ -147,10 +142,23 @@ class slotted_cells : public slotted_cell_bases<Declaration> {
   /// For `object` to bring in where no base has subscripts.
   void operator[](nothing) const = delete;
 
-  /// Destroys the slots that are set, last in memory first.
+  /// Ends the weak references and destroys the slots that are set, last in memory first.
   constexpr void slotted_destroy() noexcept {
+    slotted_work::expire(*this);
     slotted_work::destroy_slots(*this, memory_order<Declaration>{});
     slotted_work::leave_class(*this);
+  }
+
+ private:
+  /// While the other object is moved its references wait, the bases' part of the work included.
+  constexpr slotted_cells(move_of_references<Declaration>&& slotted_references,
+                          slotted_cells&& slotted_other) noexcept(slotted_traits::moves_without_throwing)
+      : slotted_bases(from_other{}, std::move(slotted_other)) {
+    slotted_work::enter_class(*this);
+    rollback<slotted_cells, slotted_traits::simply_destroyed> slotted_undo(this);
+    slotted_work::take_slots(*this, std::move(slotted_other), memory_order<Declaration>{});
+    slotted_undo.dismiss();
+    slotted_references.finish(*this);
   }
 };
 

@@ -30,9 +30,9 @@ struct storage_traits<Declaration, pack<Bases...>, pack<Slots...>> {
 
   // What the language does by itself, or deletes: a class with a const member is still trivially copyable. A class with
   // a dict slot says in its constructors, and above a base that has one in its destructor, of which class the object
-  // is.
+  // is. At each level of a class with a weakref slot the references are moved, and end when the destructor begins.
   static constexpr bool simply_destroyed =
-      (!Declaration::has_dict || Declaration::declares_dict) &&
+      !Declaration::has_weakref && (!Declaration::has_dict || Declaration::declares_dict) &&
       all_of({(!Slots::may_be_unset || std::is_trivially_destructible_v<bare<typename Slots::value_type>>)...});
   static constexpr bool simply_copied =
       !copyable ||
@@ -40,7 +40,7 @@ struct storage_traits<Declaration, pack<Bases...>, pack<Slots...>> {
        all_of({(!Slots::may_be_unset || std::is_trivially_copy_constructible_v<bare<typename Slots::value_type>>)...}));
   static constexpr bool simply_moved =
       !movable ||
-      (!Declaration::has_dict &&
+      (!Declaration::has_dict && !Declaration::has_weakref &&
        all_of({(!Slots::may_be_unset || std::is_trivially_move_constructible_v<bare<typename Slots::value_type>>)...}));
   static constexpr bool simply_copy_assigned =
       !copy_assignable ||

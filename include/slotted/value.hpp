@@ -4,6 +4,7 @@
 #ifndef SLOTTED_VALUE_HPP
 #define SLOTTED_VALUE_HPP
 
+#include <slotted/taken.hpp>
 #include <slotted/type_identity.hpp>
 #include <slotted/value_rule.hpp>
 
@@ -116,7 +117,7 @@ class value {
       keep(other.functions_->copy(other.held()));
     functions_ = other.functions_;
   }
-  value(value&& other) noexcept : functions_(std::exchange(other.functions_, nullptr)) { copy_bytes(other); }
+  value(value&& other) noexcept : functions_(detail::taken(other.functions_)) { copy_bytes(other); }
   value& operator=(const value& other) {
     value copy(other);
     swap(copy);
@@ -135,7 +136,7 @@ class value {
     __builtin_memcpy(bytes, bytes_, sizeof bytes_);
     copy_bytes(other);
     __builtin_memcpy(other.bytes_, bytes, sizeof bytes_);
-    std::swap(functions_, other.functions_);
+    detail::swap_pointers(functions_, other.functions_);
   }
   friend void swap(value& a, value& b) noexcept { a.swap(b); }
 
@@ -148,7 +149,7 @@ class value {
     return *get_if<T>();
   }
   void reset() noexcept {
-    if (const detail::value_functions* const functions = std::exchange(functions_, nullptr))
+    if (const detail::value_functions* const functions = detail::taken(functions_))
       if (!functions->is_inline) functions->destroy(pointer());
   }
 

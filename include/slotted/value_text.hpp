@@ -94,6 +94,11 @@ concept dereferenced_pointer = smart_pointer<T> && requires {
   sizeof(typename T::element_type);
 } && requires(const T& pointer) { *pointer; };
 template <class T>
+concept weak_reference = requires(const T& reference) {
+  typename T::element_type;
+  reference.expired();
+};
+template <class T>
 concept streamable = requires(std::ostream& out, const T& value) { out << value; };
 template <class T>
 concept range_like = requires(const T& range) {
@@ -305,6 +310,9 @@ void append_class(std::string& out, const T& value) {
       append_value(out, *value);
     else
       out += "nullopt";
+  } else if constexpr (weak_reference<T>) {
+    out += value.expired() ? "<weakref; dead>"
+                           : joined({"<weakref to '", without_scope(type_name<typename T::element_type>), "'>"});
   } else if constexpr (smart_pointer<T>) {
     if (!value)
       out += "nullptr";

@@ -240,7 +240,7 @@ class attribute_dict {
 
  private:
   [[noreturn]] SLOTTED_COLD static void raise_out_of_range(std::string_view name) {
-    const std::string what = "slotted: the __dict__ has no " + detail::quoted(name);
+    const std::string what = detail::joined({"slotted: the __dict__ has no ", detail::quoted(name)});
 #if SLOTTED_EXCEPTIONS
     throw std::out_of_range(what);
 #else
