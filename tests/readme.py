@@ -12,7 +12,8 @@ errors = []
 
 readme = (top / "README.md").read_text()
 blocks = re.findall(r"^```cpp\n(.*?)^```", readme, re.M | re.S)
-names = ("01_first_class.cpp", "01_existing_struct.cpp", "01_dynamic_attributes.cpp")
+names = ("01_first_class.cpp", "01_existing_struct.cpp", "01_dynamic_attributes.cpp",
+         "01_weak_references.cpp")
 if blocks != [(top / "examples" / name).read_text() for name in names]:
     errors.append(f"README.md: the blocks of C++ are not the examples {', '.join(names)}, word for word")
 workflows = {preset["name"] for preset in json.loads((top / "CMakePresets.json").read_text())["workflowPresets"]}

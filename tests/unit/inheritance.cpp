@@ -308,7 +308,8 @@ TEST_CASE("the base of a class may be a template that depends on it, or a plain 
   CHECK(getattr(top, "y") == 4);
 }
 
-TEST_CASE("row 147: a class without a list gets a dict slot where its bases bring none", "[inheritance]") {
+TEST_CASE("row 147: a class without a list gets a dict and a weakref slot where its bases bring none",
+          "[inheritance]") {
   struct B : sl::object<B, sl::extends<A>> {
     using object::object;
   };
@@ -317,8 +318,10 @@ TEST_CASE("row 147: a class without a list gets a dict slot where its bases brin
   };
   STATIC_REQUIRE(sl::has_dict<B>);
   STATIC_REQUIRE(sl::has_dict<Alone>);
-  STATIC_REQUIRE(sizeof(B) == sizeof(A) + sizeof(void*));
-  STATIC_REQUIRE(sizeof(Alone) == sizeof(void*));
+  STATIC_REQUIRE(sl::has_weakref<B>);
+  STATIC_REQUIRE(sl::has_weakref<Alone>);
+  STATIC_REQUIRE(sizeof(B) == sizeof(A) + 2 * sizeof(void*));
+  STATIC_REQUIRE(sizeof(Alone) == 2 * sizeof(void*));
   STATIC_REQUIRE(sl::slot_count<B> == 1);
   B b{5};
   setattr(b, "y", 2);
@@ -330,14 +333,19 @@ TEST_CASE("row 147: a class without a list gets a dict slot where its bases brin
   CHECK(getattr(alone, "anything") == "at all");
 }
 
-TEST_CASE("a class without a list adds nothing where a base brings a dict slot", "[inheritance]") {
+TEST_CASE("a class without a list adds no dict slot and no weakref slot where a base brings one", "[inheritance]") {
   struct One : sl::object<One, sl::slots<sl::slot<"x", int>, sl::dict_slot<double>>> {
     using object::object;
   };
   struct Two : sl::object<Two, sl::extends<One>> {
     using object::object;
   };
-  STATIC_REQUIRE(sizeof(Two) == sizeof(One));
+  struct Three : sl::object<Three, sl::extends<Two>> {
+    using object::object;
+  };
+  STATIC_REQUIRE(!sl::has_weakref<One>);
+  STATIC_REQUIRE(sizeof(Two) == sizeof(One) + sizeof(void*));
+  STATIC_REQUIRE(sizeof(Three) == sizeof(Two));
   Two two;
   setattr(two, "d", 2.5);
   CHECK_THROWS_AS(setattr(two, "s", "no number"), sl::type_error);  // the dict slot is that of the base
@@ -393,7 +401,8 @@ TEST_CASE("a dict slot may stand anywhere in a list, also in one that is spliced
 
 TEST_CASE("how far the dict slot is away", "[inheritance]") {
   using sl::detail::declaration_of;
-  using sl::detail::levels_to_dict;
+  using sl::detail::dict_kind;
+  using sl::detail::levels_to;
   struct One : sl::object<One> {
     using object::object;
   };
@@ -406,9 +415,9 @@ TEST_CASE("how far the dict slot is away", "[inheritance]") {
   struct Three : sl::object<Three, sl::extends<Plain, M1>> {
     using object::object;
   };
-  STATIC_REQUIRE(levels_to_dict<declaration_of<One>>() == 0);
-  STATIC_REQUIRE(levels_to_dict<declaration_of<Two>>() == 1);
-  STATIC_REQUIRE(levels_to_dict<declaration_of<Three>>() == 2);
+  STATIC_REQUIRE(levels_to<dict_kind, declaration_of<One>>() == 0);
+  STATIC_REQUIRE(levels_to<dict_kind, declaration_of<Two>>() == 1);
+  STATIC_REQUIRE(levels_to<dict_kind, declaration_of<Three>>() == 2);
   CHECK(class_of(Three()).name() == "Three");
 }
 

@@ -375,10 +375,35 @@ TEST_CASE("row 184: a dict slot is part of what a class holds; row 185: not wher
     using object::object;
   };
   STATIC_REQUIRE_FALSE(sl::layout_compatible<Opens, ClosedA>);  // it adds a dict slot
-  struct BelowOpen : sl::object<BelowOpen, sl::extends<OpenA>> {
+  struct BelowOpen : sl::object<BelowOpen, sl::extends<OpenA>, sl::slots<>> {
     using object::object;
   };
   STATIC_REQUIRE(sl::layout_compatible<BelowOpen, OpenA>);
+  struct Referable : sl::object<Referable, sl::extends<OpenA>> {
+    using object::object;
+  };
+  STATIC_REQUIRE_FALSE(sl::layout_compatible<Referable, OpenA>);  // it adds a weakref slot
+}
+
+struct WeakA : sl::object<WeakA, sl::slots<sl::field<"x", int>, sl::weakref_slot>> {
+  using object::object;
+};
+struct WeakB : sl::object<WeakB, sl::slots<sl::weakref_slot, sl::field<"x", int>>> {
+  using object::object;
+};
+struct OneThread : sl::object<OneThread, sl::slots<sl::field<"x", int>, sl::unsynchronized_weakref_slot>> {
+  using object::object;
+};
+struct Unwatched : sl::object<Unwatched, sl::slots<sl::field<"x", int>>> {
+  using object::object;
+};
+
+TEST_CASE("row 184: a weakref slot is part of what a class holds; row 185: not where it stands",
+          "[layout_compatible]") {
+  STATIC_REQUIRE(sl::layout_compatible<WeakA, WeakB>);
+  STATIC_REQUIRE_FALSE(sl::layout_compatible<WeakA, OneThread>);
+  STATIC_REQUIRE_FALSE(sl::layout_compatible<WeakA, Unwatched>);
+  STATIC_REQUIRE_FALSE(sl::layout_compatible<Unwatched, WeakA>);
 }
 
 TEST_CASE("a conversion takes the dynamic attributes along", "[layout_compatible]") {

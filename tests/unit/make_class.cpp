@@ -102,13 +102,14 @@ TEST_CASE("a made class can be extended again and again", "[make_class]") {
   STATIC_REQUIRE(sizeof(Three) == 3 * sizeof(int));
 }
 
-TEST_CASE("a made class without a list has a dict slot, as one that is written", "[make_class]") {
+TEST_CASE("a made class without a list has a dict and a weakref slot, as one that is written", "[make_class]") {
   using Namespace = sl::make_class<"Namespace">;
   Namespace n;
   setattr(n, "x", 1);
   CHECK(getattr(n, "x") == 1);
   STATIC_REQUIRE(sl::has_dict<Namespace>);
-  STATIC_REQUIRE(sizeof(Namespace) == sizeof(void*));
+  STATIC_REQUIRE(sl::has_weakref<Namespace>);
+  STATIC_REQUIRE(sizeof(Namespace) == 2 * sizeof(void*));
   CHECK(class_of(n).name() == "Namespace");
   using Open = sl::extended<Base>;
   Open open;

@@ -1,0 +1,20 @@
+// One that is safe between threads, one that is not: still two.
+// EXPECT: weakref_slot_given_twice<shop::Order>
+#include <slotted/slotted.hpp>
+
+namespace sl = slotted;
+
+namespace shop {
+
+struct Order : sl::object<Order, sl::slots<sl::unsynchronized_weakref_slot, sl::field<"number", int, sl::defaults_to<0>>
+#ifdef SLOTTED_BREAK
+                                           ,
+                                           sl::weakref_slot
+#endif
+                                           >> {
+  using object::object;
+};
+
+}  // namespace shop
+
+shop::Order order;

@@ -1,0 +1,21 @@
+// There is nothing to end.
+// EXPECT: class_has_no_weakref_slot_add_weakref_slot<geo::Point>
+#include <slotted/slotted.hpp>
+
+#include <cstddef>
+
+namespace sl = slotted;
+
+namespace geo {
+
+#ifdef SLOTTED_BREAK
+struct Point : sl::object<Point, sl::slots<sl::slot<"x", double>>> {
+#else
+struct Point : sl::object<Point, sl::slots<sl::slot<"x", double>, sl::weakref_slot>> {
+#endif
+  using object::object;
+};
+
+}  // namespace geo
+
+void use(const geo::Point& point) { sl::expire(point); }
