@@ -96,7 +96,7 @@ concept dereferenced_pointer = smart_pointer<T> && requires {
 template <class T>
 concept weak_reference = requires(const T& reference) {
   typename T::element_type;
-  reference.expired();
+  reference.identity();
 };
 template <class T>
 concept streamable = requires(std::ostream& out, const T& value) { out << value; };

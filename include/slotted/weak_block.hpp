@@ -34,7 +34,7 @@ struct weak_state {
   static constexpr std::uint32_t level = 32;
   static constexpr std::uint32_t most_levels = 255;
   static constexpr std::uint32_t pin = level * (most_levels + 1);
-  static constexpr std::uint32_t too_many_pins = 0x80000000u;
+  static constexpr std::uint32_t too_many_pins = 0x40000000u;  // 131,072 pins
 
   static constexpr std::uint32_t level_in(std::uint32_t state) noexcept { return state / level & most_levels; }
   static constexpr bool has_pins(std::uint32_t state) noexcept { return state >= pin; }
