@@ -37,7 +37,7 @@ MUTANTS = [
     ("a move stops no pin", "weak_block",
      "if ((state & weak_state::moving) == 0 || is_moved_by_this_thread(block)) return true;", "return true;", "threads"),
     ("who moves waits for itself", "weak_block", " || is_moved_by_this_thread(block)) return true;", ") return true;", "probe"),
-    ("too many pins are not found", "weak_block", "too_many_pins = 0x80000000u", "too_many_pins = 0", "probe"),
+    ("too many pins are not found", "weak_block", "too_many_pins = 0x40000000u", "too_many_pins = 0", "probe"),
     ("own guards are not found", "weak_block",
      "if (!is_shared(block) || is_guarded_by_this_thread(block))", "if (!is_shared(block))", "probe"),
     ("older guards are lost with one between", "weak_block", "at->next = held.next;", "at->next = nullptr;", "probe"),
