@@ -131,8 +131,8 @@ MUTANTS = [
      "    slotted_work::take_slots(*this, std::move(slotted_other), memory_order<Declaration>{});\n    slotted_undo.dismiss();\n    slotted_references",
      "    slotted_references.finish(*this);\n    slotted_work::take_slots(*this, std::move(slotted_other), memory_order<Declaration>{});\n"
      "    slotted_undo.dismiss();\n    slotted_references", "threads"),
-    ("references go before the slots are assigned", "cell_work", "      assign_all(to, std::move(other));\n      moving.finish(to);\n",
-     "      moving.finish(to);\n      assign_all(to, std::move(other));\n", "threads"),
+    ("references go before the slots are assigned", "cell_work", "      assign_all(to, std::forward<Other>(other));\n      moving.finish(to);\n",
+     "      moving.finish(to);\n      assign_all(to, std::forward<Other>(other));\n", "threads"),
     ("the references of the target do not wait", "cell_work", "moving(other, &to);", "moving(other);", "threads"),
     ("a watched object's members move on their own", "watched", ": watched(references(other), std::move(other)) {}",
      ": T(static_cast<T&&>(other)) {}", "threads"),
