@@ -339,8 +339,11 @@ constexpr bool declaration_is_sound() {
     return false;
   else if constexpr (!items_are_legal<self>(static_cast<typename Declaration::items*>(nullptr)))
     return false;
-  else if constexpr (!names_are_unique<Declaration>() || !is_single<dict_kind, Declaration>() ||
-                     !is_single<weakref_kind, Declaration>())
+  else if constexpr (!names_are_unique<Declaration>())
+    return false;
+  else if constexpr (!is_single<dict_kind, Declaration>())
+    return false;
+  else if constexpr (!is_single<weakref_kind, Declaration>())
     return false;
   else
     return adoptions_are_legal<Declaration>(static_cast<typename Declaration::items*>(nullptr));
