@@ -1,98 +1,51 @@
 // Random operations on objects with dynamic attributes, compared with a model: dict [--seed N] [--operations N].
 // Without a seed, 20 of them. A failure says with which arguments it comes again.
-#include <charconv>
 #include <cstdint>
-#include <cstdio>
-#include <cstring>
-#include <exception>
 #include <string>
-#include <system_error>
 
 #include "model/dict_world.hpp"
+#include "model/seeds.hpp"
 
 namespace {
 
-/// xorshift64*: the same numbers on every machine.
 class random_choices : public model::choices {
  public:
-  explicit random_choices(std::uint64_t seed) : state_(seed * 0x9e3779b97f4a7c15u | 1u) {}
-  std::uint32_t below(std::uint32_t limit) override {
-    state_ ^= state_ >> 12u;
-    state_ ^= state_ << 25u;
-    state_ ^= state_ >> 27u;
-    return static_cast<std::uint32_t>((state_ * 0x2545f4914f6cdd1du) >> 32u) % limit;
-  }
+  explicit random_choices(std::uint64_t seed) : numbers_(seed) {}
+  std::uint32_t below(std::uint32_t limit) override { return numbers_.below(limit); }
 
  private:
-  std::uint64_t state_;
+  model::random_numbers numbers_;
 };
 
 template <class V>
-bool play(std::uint64_t seed, std::uint64_t operations) {
-  std::uint64_t done = 0;
-  try {
-    random_choices random(seed);
-    {
-      model::world<V> world(random, model::numbered_profile(static_cast<std::uint32_t>(seed / 4)));
-      for (; done != operations; ++done) world.step();
-      world.check_everything();
-    }
-    model::world<V>::expect_nothing_left();
-    return true;
-  } catch (const std::exception& error) {
-    std::printf("seed %llu, operation %llu: %s\n", static_cast<unsigned long long>(seed),
-                static_cast<unsigned long long>(done), error.what());
-    std::printf("again: --seed %llu --operations %llu\n", static_cast<unsigned long long>(seed),
-                static_cast<unsigned long long>(done + 1));
-    return false;
+void play(std::uint64_t seed, std::uint64_t operations, std::uint64_t& done) {
+  random_choices random(seed);
+  {
+    model::world<V> world(random, model::numbered_profile(static_cast<std::uint32_t>(seed / 4)));
+    for (; done != operations; ++done) world.step();
+    world.check_everything();
   }
+  model::world<V>::expect_nothing_left();
 }
 
 /// The type of the values goes with the seed.
-bool play_any(std::uint64_t seed, std::uint64_t operations) {
+void play_any(std::uint64_t seed, std::uint64_t operations, std::uint64_t& done) {
 #if defined(SLOTTED_MODEL_ONE_TYPE)  // which compiles in a quarter of the time
-  return play<model::counted<true>>(seed, operations);
+  play<model::counted<true>>(seed, operations, done);
 #else
   switch (seed % 4) {
     case 0:
-      return play<slotted::value>(seed, operations);
+      return play<slotted::value>(seed, operations, done);
     case 1:
-      return play<model::counted<true>>(seed, operations);
+      return play<model::counted<true>>(seed, operations, done);
     case 2:
-      return play<model::counted<false>>(seed, operations);
+      return play<model::counted<false>>(seed, operations, done);
     default:
-      return play<std::string>(seed, operations);
+      return play<std::string>(seed, operations, done);
   }
 #endif
 }
 
-bool read_number(const char* text, std::uint64_t& number) {
-  const char* const end = text + std::strlen(text);
-  const auto [at, error] = std::from_chars(text, end, number);
-  return error == std::errc{} && at == end;
-}
-
 }  // namespace
 
-int main(int count, char** arguments) {
-  constexpr std::uint64_t all_seeds = 0;
-  std::uint64_t seed = all_seeds;
-  std::uint64_t operations = 50'000;
-  for (int i = 1; i < count; i += 2) {
-    std::uint64_t* const target = std::strcmp(arguments[i], "--seed") == 0         ? &seed
-                                  : std::strcmp(arguments[i], "--operations") == 0 ? &operations
-                                                                                   : nullptr;
-    if (!target || i + 1 == count || !read_number(arguments[i + 1], *target)) {
-      std::fprintf(stderr, "usage: %s [--seed N] [--operations N]\n", arguments[0]);
-      return 2;
-    }
-  }
-  std::setvbuf(stdout, nullptr, _IOLBF, 0);  // what was printed is there after a crash
-  if (seed != all_seeds) return play_any(seed, operations) ? 0 : 1;
-  for (seed = 1; seed <= 20; ++seed) {
-    std::printf("seed %llu, %llu operations\n", static_cast<unsigned long long>(seed),
-                static_cast<unsigned long long>(operations));
-    if (!play_any(seed, operations)) return 1;
-  }
-  return 0;
-}
+int main(int count, char** arguments) { return model::play_seeds(count, arguments, play_any); }
