@@ -4,15 +4,11 @@
 // with the data: the same names in all objects, as in rows of a table, or varied ones, k of 1,000 in any order.
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <optional>
 #include <stdexcept>
 #include <string>
-#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -21,12 +17,10 @@
 #include <benchmark/benchmark.h>
 
 #include "rivals/dynamic.hpp"
-#include "support/columns.hpp"
-#include "support/command_line.hpp"
+#include "support/digest.hpp"
 #include "support/heap.hpp"
-#include "support/interleaved.hpp"
-#include "support/machine.hpp"
 #include "support/order.hpp"
+#include "support/report.hpp"
 
 namespace bench {
 namespace {
@@ -79,7 +73,7 @@ struct plan {
   }
 
   std::string title() const {
-    return varied ? "names: k of 1,000 in each object, in any order" : "names: the same k in all objects";
+    return varied ? "Varied names: k of 1,000 in each object, in any order" : "Same names: the same k in all objects";
   }
 
  private:
@@ -113,12 +107,6 @@ double heap_bytes_each(const plan& wanted) {
   const auto objects = make_objects<Rival>(wanted);
   return static_cast<double>(heap_in_use() - before) / static_cast<double>(objects.size());
 }
-
-// What is read goes in here, so that it cannot be left out.
-struct digest {
-  std::uint64_t sum = 0;
-  void operator()(double number) { sum += std::bit_cast<std::uint64_t>(number); }
-};
 
 // ---- the questions, as one rival answers them
 
@@ -205,63 +193,45 @@ class questions {
   name_list names_, mixed_;  // `k` and `2k` for each object
 };
 
-// ---- the table
-
-// What f returns for each rival, in the order of the columns.
-template <class F>
-auto for_each_rival(F f) {
-  return std::apply([&](const auto&... named) { return std::vector({f(named)...}); }, dynamic_rivals);
-}
-
-std::vector<heading> headings() {
-  return for_each_rival([](const auto& named) { return heading{named.first_line, named.second_line}; });
-}
+// ---- what is asked
 
 class program {
  public:
-  explicit program(const options& wanted) : wanted_(wanted) {}
+  explicit program(report& found) : found_(found) {}
 
   void measure() {
-    const std::size_t objects_for_bytes = wanted_.is_smoke_test ? 1'000 : 100'000;
-    for (const bool varied : {false, true}) {
+    const std::size_t objects_for_bytes = found_.wanted().is_smoke_test ? 1'000 : 100'000;
+    for (const bool varied : {false, true})
       for (const std::size_t k : {0u, 1u, 2u, 5u, 10u, 30u}) bytes(plan(k, varied, objects_for_bytes));
-    }
     for (const bool varied : {false, true})
       for (const std::size_t k : {1u, 2u, 5u, 10u, 30u}) times(plan(k, varied, objects_for_times));
   }
-  std::string markdown() const { return table_.markdown(); }
 
  private:
-  static std::string with_k(const std::string& question, const plan& p) {
-    return question + ", k = " + std::to_string(p.k);
-  }
-
   void bytes(const plan& p) {
-    const std::string question = with_k("bytes", p);
-    if (!BENCH_HAS_HEAP_IN_USE || !wanted_.asks(question)) return;
-    const auto count = [&]<class R>(const named_rival<R>&) {
-      return std::is_same_v<R, slotted_by_vars> ? std::nullopt : std::optional(heap_bytes_each<R>(p));
-    };
-    table_.add(std::cout, {"Bytes with all heap; " + p.title(), question, "B", for_each_rival(count)});
+    const question asked{p.title(), "bytes, with all heap", "k", p.k};
+    if (!BENCH_HAS_HEAP_IN_USE || !found_.asks(asked)) return;
+    found_.add(asked, "B", rivals_, of_each(dynamic_rivals, [&]<class R>(const named<R>&) -> std::optional<measured> {
+                 if (std::is_same_v<R, slotted_by_vars>) return std::nullopt;
+                 return heap_bytes_each<R>(p);
+               }));
   }
 
   void times(const plan& p) {
-    auto asked = std::apply([&]<class... R>(const named_rival<R>&...) { return std::tuple(questions<R>(p)...); },
-                            dynamic_rivals);
+    auto asked =
+        std::apply([&]<class... R>(const named<R>&...) { return std::tuple(questions<R>(p)...); }, dynamic_rivals);
     std::apply(
         [](const auto& first, const auto&... others) {
           if (((others.seen() != first.seen()) || ...)) throw std::logic_error("the rivals do not hold the same");
         },
         asked);
-    const auto time = [&](const std::string& name, auto ask) {
-      const std::string question = with_k(name, p);
-      if (!wanted_.asks(question)) return;
-      const auto rivals = std::apply(
-          [&](auto&... each) {
-            return std::vector<measurement>{[&each, ask](benchmark::State& state) { ask(each, state); }...};
-          },
-          asked);
-      table_.add(std::cout, {"Time; " + p.title(), question, "ns", measure_interleaved(rivals, wanted_.work)});
+    const auto time = [&](const std::string& text, auto ask) {
+      found_.time({p.title(), text, "k", p.k}, rivals_,
+                  std::apply(
+                      [&](auto&... each) {
+                        return std::vector<measurement>{[&each, ask](benchmark::State& state) { ask(each, state); }...};
+                      },
+                      asked));
     };
     time("get", [](auto& of, benchmark::State& state) { of.get(state); });
     if (!p.varied) {
@@ -273,30 +243,14 @@ class program {
     time("make, add k, destroy", [](auto& of, benchmark::State& state) { of.build(state); });
   }
 
-  const options& wanted_;
-  ratio_table table_{headings()};
+  report& found_;
+  std::vector<std::string> rivals_ = names_of(dynamic_rivals);
 };
-
-constexpr std::string_view usage =
-    "usage: dynamic_attributes [--quick] [--only TEXT] [--markdown FILE]\n"
-    "  --quick          shorter repetitions: the ratios are rougher\n"
-    "  --only TEXT      only the questions that hold TEXT, as \"get, k = 5\"\n"
-    "  --markdown FILE  write the table as Markdown\n";
-
-int run(const std::vector<std::string>& words) {
-  const auto wanted = parse(words, usage);
-  if (!wanted) return 2;
-  std::cout << provenance() << "\n"
-            << "Maps are from std::string; * behind a pointer, made when first needed. For one object or one access:\n"
-            << "what slotted takes, then how many times as much the others do.\n";
-  program measured(*wanted);
-  measured.measure();
-  const std::string page =
-      measured.markdown() + "\nMeasured by `bench/dynamic_attributes.cpp` on " + provenance() + ".\n";
-  return write_markdown(*wanted, page) ? EXIT_SUCCESS : EXIT_FAILURE;
-}
 
 }  // namespace
 }  // namespace bench
 
-int main(int argc, char** argv) { return bench::run({argv + 1, argv + argc}); }
+int main(int argc, char** argv) {
+  return bench::run("dynamic_attributes", {argv + 1, argv + argc},
+                    [](bench::report& found) { bench::program(found).measure(); });
+}

@@ -10,14 +10,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <memory>
 #include <optional>
-#include <sstream>
 #include <stdexcept>
 #include <string>
-#include <string_view>
 #include <thread>
 #include <tuple>
 #include <type_traits>
@@ -30,225 +26,13 @@
 
 #include <benchmark/benchmark.h>
 
-#include <slotted/slotted.hpp>
-
-#include "support/columns.hpp"
-#include "support/command_line.hpp"
+#include "rivals/references.hpp"
 #include "support/heap.hpp"
-#include "support/interleaved.hpp"
-#include "support/machine.hpp"
 #include "support/order.hpp"
+#include "support/report.hpp"
 
 namespace bench {
 namespace {
-
-namespace sl = slotted;
-using namespace slotted::literals;
-
-// ---- the rivals. Each makes an object with its owner, and references to it, in the way of its kind:
-//
-//   make(n)        an owner of a new object
-//   refer(o)       a reference to an owner's object
-//   get(r)         the object's number if it is alive, by the shortest way there is
-//   lock(r)        the same while it is kept from dying
-//   expired(r)     whether it is dead
-//   end(o, r)      the object dies, and the reference knows
-//   watch(o, f)    a reference with a callback
-
-struct Unsynchronized
-    : sl::object<Unsynchronized, sl::slots<sl::field<"number", std::int64_t>, sl::field<"weight", double>,
-                                           sl::unsynchronized_weakref_slot>> {
-  using object::object;
-};
-struct Synchronized
-    : sl::object<Synchronized,
-                 sl::slots<sl::field<"number", std::int64_t>, sl::field<"weight", double>, sl::weakref_slot>> {
-  using object::object;
-};
-struct Plain {
-  std::int64_t number;
-  double weight;
-};
-
-template <class T>
-struct slotted_references {
-  using object = T;
-  using owner = std::unique_ptr<T>;
-  using reference = sl::weak_ref<T>;
-  static constexpr bool knows_death = true;
-  static constexpr bool has_callbacks = true;
-  static constexpr bool follows_moves = true;
-
-  static object make_object(std::int64_t number) { return object(number, 0.5); }
-  static owner make(std::int64_t number) { return std::make_unique<T>(number, 0.5); }
-  static reference refer(const owner& o) { return reference(*o); }
-  static std::int64_t get(const reference& r) {
-    const T* const found = r.get();
-    return found != nullptr ? getattr(*found, "number"_slot) : 0;
-  }
-  static std::int64_t lock(const reference& r) {
-    const auto guard = r.lock();
-    return guard ? getattr(*guard, "number"_slot) : 0;
-  }
-  static bool expired(const reference& r) { return r.expired(); }
-  static void end(owner& o, reference&) { o.reset(); }
-  template <class F>
-  static reference watch(const owner& o, F callback) {
-    return reference(*o, callback);
-  }
-};
-
-template <bool TogetherWithCounts>
-struct shared_pointers {
-  using object = Plain;
-  using owner = std::shared_ptr<Plain>;
-  using reference = std::weak_ptr<Plain>;
-  static constexpr bool knows_death = true;
-  static constexpr bool has_callbacks = false;
-  static constexpr bool follows_moves = false;
-
-  static owner make(std::int64_t number) {
-    if constexpr (TogetherWithCounts)
-      return std::make_shared<Plain>(Plain{number, 0.5});
-    else
-      return owner(new Plain{number, 0.5});
-  }
-  static reference refer(const owner& o) { return o; }
-  static std::int64_t get(const reference& r) { return lock(r); }
-  static std::int64_t lock(const reference& r) {
-    const auto guard = r.lock();
-    return guard ? guard->number : 0;
-  }
-  static bool expired(const reference& r) { return r.expired(); }
-  static void end(owner& o, reference&) { o.reset(); }
-};
-
-struct raw_pointers {
-  using object = Plain;
-  using owner = std::unique_ptr<Plain>;
-  using reference = Plain*;
-  static constexpr bool knows_death = false;
-  static constexpr bool has_callbacks = false;
-  static constexpr bool follows_moves = false;
-
-  static object make_object(std::int64_t number) { return {number, 0.5}; }
-  static owner make(std::int64_t number) { return owner(new Plain{number, 0.5}); }
-  static reference refer(const owner& o) { return o.get(); }
-  static std::int64_t get(const reference& r) { return r != nullptr ? r->number : 0; }
-  static std::int64_t lock(const reference& r) { return get(r); }
-  static bool expired(const reference& r) { return r == nullptr; }
-  static void end(owner& o, reference& r) {
-    o.reset();
-    r = nullptr;
-  }
-};
-
-// As little as can be: the object counts its references in a block that is kept for the next one. No threads, no
-// callbacks, no moves, no word of a mistake. It says how near slotted is to what this machine can do.
-struct bare_block {
-  struct object;
-  object* target;
-  std::uint32_t pins, references;
-  bare_block* next;
-
-  inline static thread_local bare_block* kept = nullptr;
-  static bare_block* make(object* target) {
-    bare_block* const made = kept != nullptr ? std::exchange(kept, kept->next) : new bare_block;
-    *made = {target, 0, 1, nullptr};
-    return made;
-  }
-  void release() {
-    if (--references == 0) next = std::exchange(kept, this);
-  }
-};
-struct bare_block::object {
-  std::int64_t number;
-  double weight;
-  bare_block* block = nullptr;
-
-  explicit object(std::int64_t n) : number(n), weight(0.5) {}
-  object(object&& other) noexcept
-      : number(other.number), weight(other.weight), block(std::exchange(other.block, nullptr)) {
-    if (block != nullptr) block->target = this;
-  }
-  object& operator=(object&&) = delete;
-  ~object() {
-    if (block == nullptr) return;
-    block->target = nullptr;
-    block->release();
-  }
-};
-class bare_reference {
- public:
-  bare_reference() = default;
-  explicit bare_reference(bare_block::object& o) {
-    if (o.block == nullptr) o.block = bare_block::make(&o);
-    block_ = o.block;
-    ++block_->references;
-  }
-  bare_reference(const bare_reference& other) : block_(other.block_) { ++block_->references; }
-  bare_reference(bare_reference&& other) noexcept : block_(std::exchange(other.block_, nullptr)) {}
-  bare_reference& operator=(bare_reference other) noexcept {
-    std::swap(block_, other.block_);
-    return *this;
-  }
-  ~bare_reference() {
-    if (block_ != nullptr) block_->release();
-  }
-  bare_block& block() const { return *block_; }
-
- private:
-  bare_block* block_ = nullptr;
-};
-
-struct bare_blocks {
-  using object = bare_block::object;
-  using owner = std::unique_ptr<object>;
-  using reference = bare_reference;
-  static constexpr bool knows_death = true;
-  static constexpr bool has_callbacks = false;
-  static constexpr bool follows_moves = true;
-
-  static object make_object(std::int64_t number) { return object(number); }
-  static owner make(std::int64_t number) { return std::make_unique<object>(number); }
-  static reference refer(const owner& o) { return reference(*o); }
-  static std::int64_t get(const reference& r) {
-    const object* const found = r.block().target;
-    return found != nullptr ? found->number : 0;
-  }
-  static std::int64_t lock(const reference& r) {
-    bare_block& block = r.block();
-    if (block.target == nullptr) return 0;
-    ++block.pins;
-    benchmark::DoNotOptimize(block.pins);  // what is done meanwhile may look at it
-    const std::int64_t number = block.target->number;
-    --block.pins;
-    return number;
-  }
-  static bool expired(const reference& r) { return r.block().target == nullptr; }
-  static void end(owner& o, reference&) { o.reset(); }
-};
-
-template <class Rival>
-struct named_rival {
-  const char* first_line;
-  const char* second_line;
-};
-
-namespace rival {
-enum : std::size_t { unsynchronized, synchronized, make_shared, new_shared, plain, bare };
-}
-constexpr auto rivals = std::tuple(
-    named_rival<slotted_references<Unsynchronized>>{"slotted,", "unsync."},
-    named_rival<slotted_references<Synchronized>>{"slotted,", "sync."},
-    named_rival<shared_pointers<true>>{"make_", "shared"}, named_rival<shared_pointers<false>>{"shared_", "ptr(new)"},
-    named_rival<raw_pointers>{"unique_", "ptr, raw"}, named_rival<bare_blocks>{"bare", "block"});
-
-// What f returns for each rival, in the order of the columns.
-template <class F>
-auto for_each_rival(F f) {
-  return std::apply([&](const auto&... named) { return std::vector({f(named)...}); }, rivals);
-}
 
 // ---- the questions, as one rival answers them
 
@@ -462,127 +246,63 @@ class questions {
   std::vector<reference> references_, half_dead_;
 };
 
-// ---- what was to be reached
-
-struct target {
-  std::size_t ours;
-  std::string_view question;
-  double most;  // times
-  std::size_t rival;
-  std::string_view rivals_question;
-};
-
-constexpr target targets[] = {
-    {rival::unsynchronized, "get, in order", 1.25, rival::plain, "get, in order"},
-    {rival::synchronized, "get, in order", 1.3, rival::plain, "get, in order"},
-    {rival::unsynchronized, "lock, in order", 1.0, rival::unsynchronized, "get, in order"},
-    {rival::synchronized, "lock, in order", 1.0, rival::make_shared, "lock, in order"},
-    {rival::synchronized, "lock, any", 1.0, rival::make_shared, "lock, any"},
-    {rival::unsynchronized, "life, 0 references", 1.03, rival::plain, "life, 0 references"},
-    {rival::synchronized, "life, 0 references", 1.03, rival::plain, "life, 0 references"},
-    {rival::unsynchronized, "life, 1 reference", 1.15, rival::plain, "life, 1 reference"},
-    {rival::unsynchronized, "life, 8 references", 1.6, rival::plain, "life, 8 references"},
-    {rival::synchronized, "life, 1 reference", 1.0, rival::make_shared, "life, 1 reference"},
-    {rival::synchronized, "life, 8 references", 1.0, rival::make_shared, "life, 8 references"},
-};
-
-// ---- the table
-
-std::vector<heading> headings() {
-  return for_each_rival([](const auto& named) { return heading{named.first_line, named.second_line}; });
-}
+// ---- what is asked
 
 class program {
  public:
-  explicit program(const options& wanted) : wanted_(wanted) {}
+  explicit program(report& found) : found_(found) {}
 
   void measure() {
     bytes();
     times();
   }
-  std::string markdown() const { return table_.markdown(); }
-
-  // Of what was measured.
-  std::string verdicts() const {
-    std::ostringstream out;
-    for (const target& one : targets) {
-      const auto measured = value(one.question, one.ours);
-      const auto beside = value(one.rivals_question, one.rival);
-      if (!measured || !beside) continue;
-      const double times = *measured / *beside;
-      out << "* " << one.question << ", " << name(one.ours) << ": " << three_digits(times) << "x of "
-          << (one.rivals_question == one.question ? "" : std::string(one.rivals_question) + ", ") << name(one.rival)
-          << "; at most " << three_digits(one.most) << "x: " << (times < one.most + 0.005 ? "met" : "MISSED");
-      if (const auto bare = value(one.question, rival::bare); bare && one.ours == rival::unsynchronized)
-        out << "; bare block: " << three_digits(*bare / *beside) << "x";
-      out << "\n";
-    }
-    return out.str();
-  }
 
  private:
-  static std::string name(std::size_t rival) {
-    const heading both = headings()[rival];
-    return both.first + (both.first.ends_with('_') ? "" : " ") + both.second;
-  }
-  std::optional<double> value(std::string_view question, std::size_t rival) const {
-    const auto found = std::ranges::find(rows_, question, &row::question);
-    return found == rows_.end() ? std::nullopt : found->values[rival];
-  }
-  void add(row measured) {
-    rows_.push_back(measured);
-    table_.add(std::cout, std::move(measured));
-  }
-
   void bytes() {
-    const auto size = [&](const std::string& question, auto of) {
-      if (wanted_.asks(question)) add({"Bytes", question, "B", for_each_rival(of)});
+    const auto size = [&](const std::string& text, auto of) {
+      const question asked{"Bytes", text};
+      if (found_.asks(asked)) found_.add(asked, "B", rivals_, of_each(reference_rivals, of));
     };
-    size("bytes, object",
-         []<class R>(const named_rival<R>&) { return std::optional<double>(sizeof(typename R::object)); });
-    size("bytes, owner",
-         []<class R>(const named_rival<R>&) { return std::optional<double>(sizeof(typename R::owner)); });
-    size("bytes, reference",
-         []<class R>(const named_rival<R>&) { return std::optional<double>(sizeof(typename R::reference)); });
+    size("bytes, object", []<class R>(const named<R>&) -> std::optional<measured> {
+      return static_cast<double>(sizeof(typename R::object));
+    });
+    size("bytes, owner", []<class R>(const named<R>&) -> std::optional<measured> {
+      return static_cast<double>(sizeof(typename R::owner));
+    });
+    size("bytes, reference", []<class R>(const named<R>&) -> std::optional<measured> {
+      return static_cast<double>(sizeof(typename R::reference));
+    });
     if (!BENCH_HAS_HEAP_IN_USE) return;
-    const std::size_t objects = wanted_.is_smoke_test ? 1'000 : 100'000;
+    const std::size_t objects = found_.wanted().objects(100'000);
     for (const std::size_t k : {0u, 1u, 8u})
       size("bytes, all heap, " + std::to_string(k) + (k == 1 ? " reference" : " references"),
-           [&]<class R>(const named_rival<R>&) {
-             return std::is_same_v<R, bare_blocks>  // which keeps blocks without end
-                        ? std::nullopt
-                        : std::optional(heap_bytes_each<R>(k, objects));
+           [&]<class R>(const named<R>&) -> std::optional<measured> {
+             if (std::is_same_v<R, bare_blocks>) return std::nullopt;  // which keeps blocks without end
+             return heap_bytes_each<R>(k, objects);
            });
   }
 
   void times() {
-    auto asked = std::apply([]<class... R>(const named_rival<R>&...) { return std::tuple(questions<R>()...); }, rivals);
+    auto asked =
+        std::apply([]<class... R>(const named<R>&...) { return std::tuple(questions<R>()...); }, reference_rivals);
     std::apply(
         [](const auto& first, const auto&... others) {
           if (((others.seen() != first.seen()) || ...)) throw std::logic_error("the rivals do not hold the same");
         },
         asked);
-    const auto time = [&](const char* subject, const std::string& question, auto ask) {
-      if (!wanted_.asks(question)) return;
-      const auto measurements = std::apply(
-          [&](auto&... each) {
-            return std::vector<measurement>{[&each, ask](benchmark::State& state) { ask(each, state); }...};
-          },
-          asked);
-      add({subject, question, "ns", measure_interleaved(measurements, wanted_.work)});
-    };
     // For some rivals only.
-    const auto time_where = [&](const char* subject, const std::string& question, auto takes_part, auto ask) {
-      if (!wanted_.asks(question)) return;
+    const auto time_where = [&](const char* subject, const std::string& text, auto takes_part, auto ask) {
       const auto one = [&]<class R>(questions<R>& each) -> measurement {
         if constexpr (takes_part(static_cast<R*>(nullptr)))
           return [&each, ask](benchmark::State& state) { ask(each, state); };
         else
           return {};
       };
-      const auto measurements =
-          std::apply([&](auto&... each) { return std::vector<measurement>{one(each)...}; }, asked);
-      add({subject, question, "ns", measure_interleaved(measurements, wanted_.work)});
+      found_.time({subject, text}, rivals_,
+                  std::apply([&](auto&... each) { return std::vector<measurement>{one(each)...}; }, asked));
+    };
+    const auto time = [&](const char* subject, const std::string& text, auto ask) {
+      time_where(subject, text, []<class R>(R*) { return true; }, ask);
     };
 
     const char* const use = "Use of a reference";
@@ -622,17 +342,9 @@ class program {
                [](auto& of, benchmark::State& state) { of.template move<true>(state); });
   }
 
-  const options& wanted_;
-  ratio_table table_{headings()};
-  std::vector<row> rows_;
+  report& found_;
+  std::vector<std::string> rivals_ = names_of(reference_rivals);
 };
-
-constexpr std::string_view usage =
-    "usage: weak_references [--single-threaded] [--quick] [--only TEXT] [--markdown FILE]\n"
-    "  --single-threaded  in a process that has never started a thread\n"
-    "  --quick            shorter repetitions: the ratios are rougher\n"
-    "  --only TEXT        only the questions that hold TEXT, as \"get, in order\"\n"
-    "  --markdown FILE    write the table as Markdown\n";
 
 // Nothing where the C library does not say.
 std::optional<bool> is_single_threaded() {
@@ -647,27 +359,17 @@ void expect_threads(bool single) {
     throw std::logic_error("the process is not as single-threaded as it was to be");
 }
 
-int run(std::vector<std::string> words) {
+int run_program(std::vector<std::string> words) {
   const bool single = std::erase(words, "--single-threaded") != 0;
-  const auto wanted = parse(words, usage);
-  if (!wanted) return 2;
   if (!single) std::thread([] {}).join();
   expect_threads(single);
-  const std::string process =
-      single ? "a process that has never started a thread" : "a process that has started a thread";
-  std::cout << provenance() << "; " << process << "\n"
-            << "For one object or one reference: what slotted takes, unsynchronized, then how many times as much the\n"
-            << "others do. weak_ptr has no way to get but lock.\n";
-  program measured(*wanted);
-  measured.measure();
-  expect_threads(single);
-  std::cout << "\nTargets\n\n" << measured.verdicts();
-  const std::string page = measured.markdown() + "\n" + measured.verdicts() +
-                           "\nMeasured by `bench/weak_references.cpp` on " + provenance() + ", in " + process + ".\n";
-  return write_markdown(*wanted, page) ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run(single ? "weak_references_single_threaded" : "weak_references", words, [&](report& found) {
+    program(found).measure();
+    expect_threads(single);
+  });
 }
 
 }  // namespace
 }  // namespace bench
 
-int main(int argc, char** argv) { return bench::run({argv + 1, argv + argc}); }
+int main(int argc, char** argv) { return bench::run_program({argv + 1, argv + argc}); }

@@ -9,27 +9,16 @@
 #pragma once
 
 #include <any>
-#include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
-#include <string_view>
 #include <tuple>
-#include <type_traits>
-#include <unordered_map>
-#include <variant>
 
 #include <slotted/slotted.hpp>
 
-#if defined(BENCH_HAS_ABSL)
-#include <absl/container/flat_hash_map.h>
-#endif
-#if __has_include(<boost/unordered/unordered_flat_map.hpp>)
-#include <boost/unordered/unordered_flat_map.hpp>
-#define BENCH_HAS_BOOST
-#endif
+#include "../support/measured.hpp"
+#include "maps.hpp"
 
 namespace bench {
 
@@ -94,7 +83,7 @@ struct with_pointer_to_map {
 };
 
 inline double number_in(const std::any& held) { return std::any_cast<double>(held); }
-inline double number_in(const std::variant<std::int64_t, double, std::string>& held) { return std::get<double>(held); }
+inline double number_in(const value& held) { return std::get<double>(held); }
 
 template <class Object>
 struct map_rival {
@@ -122,33 +111,21 @@ struct map_rival {
   }
 };
 
-struct transparent_hash_of_text : std::hash<std::string_view> {
-  using is_transparent = void;
-};
-template <class Value>
-using std_map = std::unordered_map<std::string, Value, transparent_hash_of_text, std::equal_to<>>;
-
-template <class Rival>
-struct named_rival {
-  using type = Rival;
-  const char* first_line;
-  const char* second_line;
-};
-
+// Maps are from std::string; * behind a pointer, made when first needed.
 inline const auto dynamic_rivals = std::tuple(
-    named_rival<slotted_by_verbs>{"slotted", ""}, named_rival<slotted_by_vars>{"slotted,", "vars(o)"},
-    named_rival<map_rival<with_map<std_map<std::any>>>>{"std", "any"},
-    named_rival<map_rival<with_map<std_map<std::variant<std::int64_t, double, std::string>>>>>{"std", "variant"},
-    named_rival<map_rival<with_pointer_to_map<std_map<std::any>>>>{"std*", "any"}
+    named<slotted_by_verbs>{"slotted"}, named<slotted_by_vars>{"slotted, vars(o)"},
+    named<map_rival<with_map<std_map_transparent<std::any>>>>{"std any"},
+    named<map_rival<with_map<std_map_transparent<value>>>>{"std variant"},
+    named<map_rival<with_pointer_to_map<std_map_transparent<std::any>>>>{"std* any"}
 #if defined(BENCH_HAS_ABSL)
     ,
-    named_rival<map_rival<with_map<absl::flat_hash_map<std::string, std::any>>>>{"absl", "any"},
-    named_rival<map_rival<with_pointer_to_map<absl::flat_hash_map<std::string, std::any>>>>{"absl*", "any"}
+    named<map_rival<with_map<absl_map<std::any>>>>{"absl any"},
+    named<map_rival<with_pointer_to_map<absl_map<std::any>>>>{"absl* any"}
 #endif
 #if defined(BENCH_HAS_BOOST)
     ,
-    named_rival<map_rival<with_map<boost::unordered_flat_map<std::string, std::any>>>>{"boost", "any"},
-    named_rival<map_rival<with_pointer_to_map<boost::unordered_flat_map<std::string, std::any>>>>{"boost*", "any"}
+    named<map_rival<with_map<boost_map<std::any>>>>{"boost any"},
+    named<map_rival<with_pointer_to_map<boost_map<std::any>>>>{"boost* any"}
 #endif
 );
 

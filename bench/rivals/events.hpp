@@ -58,10 +58,11 @@ struct events {
   static std::string title() { return "Event {int64, string, double}, 100,000 of them"; }
   static constexpr std::array<const char*, 3> names{"ts", "kind", "value"};
 
-  static std::vector<source> sources() {
+  static std::vector<source> sources() { return make_sources(100'000); }
+  static std::vector<source> make_sources(std::size_t count) {
     constexpr std::array kinds{"click", "view", "scroll", "purchase", "search"};
     std::vector<source> events;
-    for (std::size_t i = 0; i < 100'000; ++i)
+    for (std::size_t i = 0; i < count; ++i)
       events.push_back(
           {static_cast<std::int64_t>(1'700'000'000 + i), kinds[i % kinds.size()], static_cast<double>(i) * 0.25});
     return events;

@@ -5,35 +5,36 @@
 //   write(o, name, v)     v, a variant, put into the member of that name; false where there is no such member
 //   get<T>(o, name)       the value of a member that is known to be a T; an exception where there is none
 //   get_or(o, name, v)    the same; v where there is no such member
+//   find<T>(o, name)      a pointer to the value; null where there is none
 //   set(o, name, v)       v put into a member of v's type; an exception where there is none
 //   visit(o, f)           f(name, value) for each member that holds a value
 //
-// What they cannot do alike, a subject (events.hpp, packages.hpp, sixteen.hpp) says for each of its classes. For
+// What they cannot do alike, a subject (events.hpp, packages.hpp, numbers.hpp) says for each of its classes. For
 // structs that is any_member(object, f): f(name, member) of one member after the other, until one returns true.
 #pragma once
 
 #include <any>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
-#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include <slotted/slotted.hpp>
 
+#include "../support/measured.hpp"
+#include "maps.hpp"
+
 namespace bench {
 
 namespace sl = slotted;
 using namespace slotted::literals;
 
-using value = std::variant<std::int64_t, double, std::string>;
 using leftovers = std::vector<std::pair<std::string, std::string>>;  // of a record: what has no member
 
 // ---- plain structs and structs of optionals
@@ -90,14 +91,25 @@ struct struct_rival {
   template <class T>
   static T get(const object& o, const std::string& name) {
     T result{};
-    if (!find(o, name, result)) throw std::out_of_range(name);
+    if (!copy_found(o, name, result)) throw std::out_of_range(name);
     return result;
   }
 
   template <class T>
   static T get_or(const object& o, const std::string& name, T fallback) {
-    find(o, name, fallback);
+    copy_found(o, name, fallback);
     return fallback;
+  }
+
+  template <class T>
+  static const T* find(const object& o, const std::string& name) {
+    const T* found = nullptr;
+    any_member(o, [&](std::string_view its_name, const auto& member) {
+      if (its_name != name) return false;
+      if (holds_value(member)) found = &held(member);
+      return true;
+    });
+    return found;
   }
 
   template <class T>
@@ -120,7 +132,7 @@ struct struct_rival {
 
  private:
   template <class T>
-  static bool find(const object& o, const std::string& name, T& result) {
+  static bool copy_found(const object& o, const std::string& name, T& result) {
     return any_member(o, [&](std::string_view its_name, const auto& member) {
       if (its_name != name) return false;
       if (holds_value(member)) result = held(member);
@@ -160,6 +172,11 @@ struct slotted_rival {
   }
 
   template <class T>
+  static const T* find(const object& o, const std::string& name) {
+    return find_attr<T>(o, name);
+  }
+
+  template <class T>
   static void set(object& o, const std::string& name, T v) {
     setattr(o, name, v);
   }
@@ -171,15 +188,6 @@ struct slotted_rival {
 };
 
 // ---- objects that are hash maps
-
-struct transparent_hash : std::hash<std::string_view> {
-  using is_transparent = void;
-};
-
-template <class Value>
-using plain_map = std::unordered_map<std::string, Value>;
-template <class Value>
-using transparent_map = std::unordered_map<std::string, Value, transparent_hash, std::equal_to<>>;
 
 template <class T>
 T& as(std::any& v) {
@@ -242,6 +250,12 @@ struct map_rival {
   }
 
   template <class T>
+  static const T* find(const object& o, const std::string& name) {
+    const auto it = o.find(name);
+    return it == o.end() ? nullptr : &as<T>(it->second);
+  }
+
+  template <class T>
   static void set(object& o, const std::string& name, T v) {
     as<T>(o.at(name)) = v;
   }
@@ -263,11 +277,29 @@ Map map_of(const Struct& source) {
   return map;
 }
 
-// All rivals of a subject, in the order of the table's columns.
+// The rivals of every subject. The first is what the others are compared to. ~ is for transparent look-up, which those of
+// Abseil and Boost have anyway.
 template <class Subject>
-using rivals_of = std::tuple<struct_rival<typename Subject::plain>, struct_rival<typename Subject::optionals>,
-                             slotted_rival<typename Subject::with_fields>, slotted_rival<typename Subject::with_slots>,
-                             map_rival<plain_map<std::any>>, map_rival<transparent_map<std::any>>,
-                             map_rival<plain_map<value>>, map_rival<transparent_map<value>>>;
+inline const auto structs_and_slotted =
+    std::tuple(named<struct_rival<typename Subject::plain>>{"struct"},
+               named<struct_rival<typename Subject::optionals>>{"struct of optional"},
+               named<slotted_rival<typename Subject::with_fields>>{"slotted, fields"},
+               named<slotted_rival<typename Subject::with_slots>>{"slotted, slots"});
+inline const auto std_maps =
+    std::tuple(named<map_rival<std_map<std::any>>>{"std any"}, named<map_rival<std_map_transparent<std::any>>>{"std~ any"},
+               named<map_rival<std_map<value>>>{"std variant"},
+               named<map_rival<std_map_transparent<value>>>{"std~ variant"});
+inline const auto absl_maps = std::tuple(
+#if defined(BENCH_HAS_ABSL)
+    named<map_rival<absl_map<std::any>>>{"absl any"}, named<map_rival<absl_map<value>>>{"absl variant"}
+#endif
+);
+inline const auto boost_maps = std::tuple(
+#if defined(BENCH_HAS_BOOST)
+    named<map_rival<boost_map<std::any>>>{"boost any"}, named<map_rival<boost_map<value>>>{"boost variant"}
+#endif
+);
+template <class Subject>
+inline const auto rivals_of = std::tuple_cat(structs_and_slotted<Subject>, std_maps, absl_maps, boost_maps);
 
 }  // namespace bench

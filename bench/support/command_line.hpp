@@ -1,13 +1,12 @@
-// What the command line of every program here says: how long to measure, which questions, where to write the table.
+// What the command line of every program here says: how long to measure, which questions, where to write the results.
 #pragma once
 
-#include <fstream>
-#include <initializer_list>
+#include <cstddef>
+#include <cstdlib>
 #include <iostream>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "interleaved.hpp"
@@ -17,45 +16,46 @@ namespace bench {
 struct options {
   effort work{0.04, 5};
   bool is_smoke_test = false;  // that the program works: its numbers mean nothing
-  std::string only, markdown_file;
+  std::string only, json_file;
 
-  bool asks(std::string_view question) const { return question.find(only) != question.npos; }
+  // So many, or so few that a smoke test is soon through.
+  std::size_t objects(std::size_t many) const { return is_smoke_test ? many / 100 + 1 : many; }
 };
 
-// An option of one program only, and where the text behind it goes.
-using own_option = std::pair<std::string_view, std::string*>;
-
 // Nothing, after the usage, where a word is not understood.
-inline std::optional<options> parse(const std::vector<std::string>& words, std::string_view usage,
-                                    std::initializer_list<own_option> own = {}) {
+inline std::optional<options> parse(const std::vector<std::string>& words, std::string_view program) {
   options wanted;
   for (auto word = words.begin(); word != words.end(); ++word) {
     if (*word == "--quick") {
       wanted.work.seconds = 0.005;
-    } else if (*word == "--smoke") {
+      continue;
+    }
+    if (*word == "--smoke") {
       wanted.work = {1e-6, 1};
       wanted.is_smoke_test = true;
-    } else {
-      std::string* text = nullptr;
-      if (*word == "--only") text = &wanted.only;
-      if (*word == "--markdown") text = &wanted.markdown_file;
-      for (const auto& [name, place] : own)
-        if (*word == name) text = place;
-      if (text == nullptr || ++word == words.end()) {
-        std::cerr << usage;
-        return std::nullopt;
-      }
-      *text = *word;
+      continue;
+    }
+    std::string seconds;
+    std::string* const text = *word == "--only"      ? &wanted.only
+                              : *word == "--json"    ? &wanted.json_file
+                              : *word == "--seconds" ? &seconds
+                                                     : nullptr;
+    bool is_understood = text != nullptr && word + 1 != words.end();
+    if (is_understood) {
+      *text = *++word;
+      if (text == &seconds) is_understood = (wanted.work.seconds = std::strtod(text->c_str(), nullptr)) > 0;
+    }
+    if (!is_understood) {
+      std::cerr << "usage: " << program << " [--quick | --seconds S | --smoke] [--only TEXT] [--json FILE]\n"
+                << "  --seconds S  for each repetition of each rival; 0.04 where nothing is said\n"
+                << "  --quick      0.005 seconds: the ratios are rougher\n"
+                << "  --smoke      whether the program works: the numbers mean nothing\n"
+                << "  --only TEXT  only the questions that hold TEXT\n"
+                << "  --json FILE  write what is measured, a line for each question and rival\n";
+      return std::nullopt;
     }
   }
   return wanted;
-}
-
-// Writes the table as Markdown where that is wanted. False, after a message, where the file cannot be written.
-inline bool write_markdown(const options& wanted, const std::string& page) {
-  if (wanted.markdown_file.empty() || std::ofstream(wanted.markdown_file) << page << std::flush) return true;
-  std::cerr << wanted.markdown_file << ": cannot be written\n";
-  return false;
 }
 
 }  // namespace bench

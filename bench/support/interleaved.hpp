@@ -1,17 +1,16 @@
 // Measures the rivals of one row side by side: Google Benchmark runs all of them again and again in random order, and
-// the median of each is taken. What disturbs the machine for a moment then disturbs all alike, and the ratio stands.
+// the median of each counts. What disturbs the machine for a moment then disturbs all alike, and the ratio stands.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <functional>
-#include <iostream>
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include <benchmark/benchmark.h>
+
+#include "measured.hpp"
 
 namespace bench {
 
@@ -32,12 +31,7 @@ class collector : public benchmark::BenchmarkReporter {
         nanoseconds_[run.run_name.function_name].push_back(1e9 / run.counters.at("items_per_second").value);
   }
 
-  double median(const std::string& name) {
-    auto& values = nanoseconds_.at(name);
-    std::ranges::sort(values);
-    const std::size_t middle = values.size() / 2;
-    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
-  }
+  measured of(const std::string& name) const { return measured(nanoseconds_.at(name)); }
 
  private:
   std::map<std::string, std::vector<double>> nanoseconds_;
@@ -51,8 +45,8 @@ inline void turn_on_interleaving() {
   benchmark::Initialize(&count, settings);
 }
 
-// The median time of each, in nanoseconds; nothing for a rival that is empty.
-inline std::vector<std::optional<double>> measure_interleaved(const std::vector<measurement>& rivals, effort e) {
+// The times of each, in nanoseconds; nothing for a rival that is empty.
+inline answers measure_interleaved(const std::vector<measurement>& rivals, effort e) {
   static int rows = 0;
   if (rows == 0) turn_on_interleaving();
   const std::string row_name = "row" + std::to_string(++rows) + "/";
@@ -64,11 +58,11 @@ inline std::vector<std::optional<double>> measure_interleaved(const std::vector<
   collector times;
   benchmark::RunSpecifiedBenchmarks(&times, nullptr, "^" + row_name);
 
-  std::vector<std::optional<double>> medians(rivals.size());
+  answers found(rivals.size());
   for (std::size_t i = 0; i < rivals.size(); ++i)
-    if (rivals[i]) medians[i] = times.median(name(i));
+    if (rivals[i]) found[i] = times.of(name(i));
   benchmark::ClearRegisteredBenchmarks();
-  return medians;
+  return found;
 }
 
 }  // namespace bench

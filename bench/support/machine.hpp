@@ -32,9 +32,13 @@ inline std::string compiler() {
   return text;
 }
 
+inline std::string cores() { return std::to_string(std::thread::hardware_concurrency()); }
+
+// BENCH_FLAGS: how the program was compiled. BENCH_MISSING: the rivals that are not installed.
 inline std::string provenance() {
-  return processor() + ", " + std::to_string(std::thread::hardware_concurrency()) + " cores; " + compiler() + ", " +
-         BENCH_FLAGS;
+  const std::string missing = BENCH_MISSING;
+  return processor() + ", " + cores() + " cores; " + compiler() + ", " + BENCH_FLAGS +
+         (missing.empty() ? "" : "; not installed: " + missing);
 }
 
 }  // namespace bench

@@ -1,0 +1,301 @@
+// The questions about objects, as one rival answers them. A subject (events.hpp, packages.hpp, numbers.hpp) says what the
+// objects hold.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+
+#include "../support/digest.hpp"
+#include "../support/heap.hpp"
+#include "../support/order.hpp"
+#include "../support/report.hpp"
+#include "../support/row_of_objects.hpp"
+#include "rivals.hpp"
+
+namespace bench {
+
+template <class Subject>
+const std::vector<typename Subject::source>& sources() {
+  static const auto all = Subject::sources();
+  return all;
+}
+
+template <class Subject, class Rival>
+auto make_objects() {
+  const auto& all = sources<Subject>();
+  auto objects = std::make_unique<row_of_objects<typename Rival::object>>(all.size());
+  for (const auto& source : all) objects->add([&] { return Subject::template make<Rival>(source); });
+  return objects;
+}
+
+template <class Subject, class Rival>
+struct questions {
+  using object = typename Rival::object;
+
+  // The objects for all questions of a subject; made when they are first asked for.
+  static inline std::unique_ptr<row_of_objects<object>> kept;
+  static row_of_objects<object>& objects() {
+    if (!kept) kept = make_objects<Subject, Rival>();
+    return *kept;
+  }
+
+  // So many that what the allocator keeps for later does not count; fewer where each of them is large.
+  static double heap_bytes_each() {
+    std::size_t enough = 50'000;
+    if constexpr (requires { Subject::parameter; }) enough /= Subject::parameter;
+    const std::size_t size = sources<Subject>().size();
+    std::vector<decltype(make_objects<Subject, Rival>())> rows(std::max<std::size_t>(enough / size, 1));
+    const std::size_t before = heap_in_use();
+    for (auto& objects : rows) objects = make_objects<Subject, Rival>();
+    return static_cast<double>(heap_in_use() - before) / static_cast<double>(rows.size() * size);
+  }
+
+  // All objects made and destroyed, a thousand at a time, so that the allocator asks the system for nothing.
+  static void make_and_destroy(benchmark::State& state) {
+    constexpr std::size_t batch = 1'000;
+    const auto& all = sources<Subject>();
+    row_of_objects<object> some(batch);
+    const auto destroy = [&] {
+      benchmark::DoNotOptimize(some.begin());
+      benchmark::ClobberMemory();
+      some.clear();
+    };
+    for (auto _ : state) {
+      for (const auto& source : all) {
+        some.add([&] { return Subject::template make<Rival>(source); });
+        if (some.size() == batch) destroy();
+      }
+      destroy();
+    }
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(all.size()));
+  }
+
+  // ---- of all objects, one after the other
+
+  template <class F>
+  static void for_each_object(benchmark::State& state, F f) {
+    auto& all = objects();
+    benchmark::DoNotOptimize(all.begin());
+    for (auto _ : state) {
+      for (auto& each : all) f(each);
+      benchmark::ClobberMemory();
+    }
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(all.size()));
+  }
+
+  // ---- any object, and then any other, in an order that never repeats
+
+  template <class F>
+  static void for_any_object(benchmark::State& state, F f) {
+    constexpr int times = 10'000;
+    endless_order visits(order.next());
+    object* const all = objects().begin();
+    const std::uint64_t size = objects().size();
+    benchmark::DoNotOptimize(all);
+    for (auto _ : state) {
+      for (int i = 0; i < times; ++i) f(all[visits.next() * size >> 31]);
+      benchmark::ClobberMemory();
+    }
+    state.SetItemsProcessed(state.iterations() * times);
+  }
+
+  template <bool AnyOrder, class F>
+  static void visit_objects(benchmark::State& state, F f) {
+    if constexpr (AnyOrder)
+      for_any_object(state, f);
+    else
+      for_each_object(state, f);
+  }
+
+  template <bool AnyOrder = false>
+  static void read_fixed(benchmark::State& state) {
+    digest seen;
+    visit_objects<AnyOrder>(state, [&](const object& each) { seen(Subject::get(each)); });
+    benchmark::DoNotOptimize(seen.sum);
+  }
+
+  template <bool AnyOrder = false>
+  static void write_fixed(benchmark::State& state) {
+    double next = 0.0;
+    visit_objects<AnyOrder>(state, [&](object& each) { Subject::set(each, next += 1.0); });
+  }
+
+  template <bool AnyOrder = false>
+  static void update_fixed(benchmark::State& state) {
+    visit_objects<AnyOrder>(state, [&](object& each) { Subject::set(each, Subject::get(each) + 1.0); });
+  }
+
+  template <bool AnyOrder = false>
+  static void read_named(benchmark::State& state) {
+    pool<std::string> names(Subject::names);
+    digest seen;
+    visit_objects<AnyOrder>(
+        state, [&](const object& each) { Rival::read(each, names.next(), [&](const auto& v) { seen(v); }); });
+    benchmark::DoNotOptimize(seen.sum);
+  }
+
+  static void write_named(benchmark::State& state) {
+    pool<std::pair<std::string, value>> writes(Subject::writes());
+    for_each_object(state, [&](object& each) {
+      const auto& [name, v] = writes.next();
+      Rival::write(each, name, v);
+    });
+  }
+
+  static void visit(benchmark::State& state) {
+    digest seen;
+    for_each_object(state, [&](const object& each) {
+      Rival::visit(each, [&](std::string_view name, const auto& v) {
+        seen.sum += name.size();
+        seen(v);
+      });
+    });
+    benchmark::DoNotOptimize(seen.sum);
+  }
+
+  // ---- of one object that stays in the cache
+
+  template <class F>
+  static void again_and_again(benchmark::State& state, F f) {
+    constexpr int times = 1'000;
+    object* const one = objects().begin();
+    benchmark::DoNotOptimize(one);
+    for (auto _ : state) {
+      for (int i = 0; i < times; ++i) f(*one);
+      benchmark::ClobberMemory();
+    }
+    state.SetItemsProcessed(state.iterations() * times);
+  }
+
+  static void get_named(benchmark::State& state) {
+    pool<std::string> names(Subject::names);
+    digest seen;
+    again_and_again(state, [&](const object& one) { seen(Rival::template get<double>(one, names.next())); });
+    benchmark::DoNotOptimize(seen.sum);
+  }
+
+  static void set_named(benchmark::State& state) {
+    pool<std::string> names(Subject::names);
+    double next = 0.0;
+    again_and_again(state, [&](object& one) { Rival::template set<double>(one, names.next(), next += 1.0); });
+  }
+
+  static void get_half_unknown(benchmark::State& state) {
+    pool<std::string> names(half_unknown());
+    digest seen;
+    again_and_again(state, [&](const object& one) { seen(Rival::template get_or<double>(one, names.next(), 0.5)); });
+    benchmark::DoNotOptimize(seen.sum);
+  }
+
+  static void find_half_unknown(benchmark::State& state) {
+    pool<std::string> names(half_unknown());
+    digest seen;
+    again_and_again(state, [&](const object& one) {
+      if (const double* const found = Rival::template find<double>(one, names.next())) seen(*found);
+    });
+    benchmark::DoNotOptimize(seen.sum);
+  }
+
+  static void get_resolved(benchmark::State& state) {
+    using key = decltype(Subject::template resolve<object>(""));
+    std::vector<key> resolved;
+    for (const char* const name : Subject::names) resolved.push_back(Subject::template resolve<object>(name));
+    pool<key> keys(resolved);
+    digest seen;
+    again_and_again(state, [&](const object& one) { seen(Subject::get_resolved(one, keys.next())); });
+    benchmark::DoNotOptimize(seen.sum);
+  }
+
+  // Nothing for a rival that has no such thing.
+  static measurement get_resolved_if_any() {
+    if constexpr (requires { Subject::template resolve<object>(""); })
+      return &get_resolved;
+    else
+      return {};
+  }
+  static measurement find_half_unknown_if_any() {
+    if constexpr (requires(const object& one, const std::string& name) { Rival::template find<double>(one, name); })
+      return &find_half_unknown;
+    else
+      return {};
+  }
+
+  // What there is to see in all objects, by visiting them and by asking for each name: the same for all rivals.
+  static std::pair<std::uint64_t, std::uint64_t> seen_in_all() {
+    digest visited, asked;
+    for (const object& each : objects()) {
+      Rival::visit(each, [&](std::string_view, const auto& v) { visited(v); });
+      for (const std::string name : Subject::names) Rival::read(each, name, [&](const auto& v) { asked(v); });
+    }
+    return {visited.sum, asked.sum};
+  }
+
+ private:
+  static std::vector<std::string> half_unknown() {
+    std::vector<std::string> both(Subject::names.begin(), Subject::names.end());
+    both.insert(both.end(), Subject::unknown_names.begin(), Subject::unknown_names.end());
+    return both;
+  }
+};
+
+// What is asked about one subject, of the rivals given. The objects live as long as the section.
+template <class Subject, class... Rivals>
+class section {
+ public:
+  section(report& found, const std::tuple<named<Rivals>...>& rivals) : found_(found), rivals_(names_of(rivals)) {
+    const std::vector seen{questions<Subject, Rivals>::seen_in_all()...};
+    for (std::size_t i = 1; i < seen.size(); ++i)
+      if (seen[i] != seen[0]) throw std::logic_error(rivals_[i] + " does not hold what " + rivals_[0] + " holds");
+  }
+  section(const section&) = delete;
+  section& operator=(const section&) = delete;
+  ~section() { (questions<Subject, Rivals>::kept.reset(), ...); }
+
+  section& bytes() {
+    const question asked = about("bytes, with all heap");
+    if (BENCH_HAS_HEAP_IN_USE && found_.asks(asked))
+      found_.add(asked, "B", rivals_, {questions<Subject, Rivals>::heap_bytes_each()...});
+    return *this;
+  }
+
+  // pick: []<class Q>(Q) { return measurement(&Q::visit); }, of the questions above.
+  template <class Pick>
+  section& time(const std::string& text, Pick pick) {
+    found_.time(about(text), rivals_, {pick(questions<Subject, Rivals>())...});
+    return *this;
+  }
+
+ private:
+  static question about(const std::string& text) {
+    question asked{Subject::title(), text};
+    if constexpr (requires { Subject::parameter; }) {
+      asked.parameter = "N";
+      asked.at = Subject::parameter;
+    }
+    return asked;
+  }
+
+  report& found_;
+  std::vector<std::string> rivals_;
+};
+
+template <class Subject, class... Rivals>
+section<Subject, Rivals...> ask_about(report& found, const std::tuple<named<Rivals>...>& rivals) {
+  return {found, rivals};
+}
+template <class Subject>
+auto ask_about(report& found) {
+  return ask_about<Subject>(found, rivals_of<Subject>);
+}
+
+}  // namespace bench
