@@ -38,13 +38,12 @@ void set(Object& o, const std::string& name, double v) {
 }
 
 template <std::size_t N>
-inline const auto rivals = std::tuple(named<typename numbers<N>::with_slots>{"slotted, N slots"},
-                                      named<OnlyDict>{"slotted, dict"},
-                                      named<typename numbers<N>::optionals>{"struct of N optional"},
-                                      named<std_map_transparent<std::any>>{"std~ any"}
+inline const auto rivals = std::tuple(
+    named<typename numbers<N>::with_slots>{"slotted, N slots"}, named<OnlyDict>{"slotted, dict"},
+    named<typename numbers<N>::optionals>{"struct of N optional"}, named<std_map_transparent<std::any>>{"std~ any"}
 #if defined(BENCH_HAS_ABSL)
-                                      ,
-                                      named<absl_map<std::any>>{"absl any"}
+    ,
+    named<absl_map<std::any>>{"absl any"}
 #endif
 );
 
@@ -93,8 +92,8 @@ void measure(report& found, bool vary) {
 
   // The most that may be set while a rival takes no more bytes than N slots: to half a byte, since the names that all
   // share are in the sum, too.
-  const question crossing{"Where something else takes no more bytes than N slots", std::string("most set, ") + wanted.title(),
-                          "N", N};
+  const question crossing{"Where something else takes no more bytes than N slots",
+                          std::string("most set, ") + wanted.title(), "N", N};
   if (!found.asks(crossing)) return;
   answers most(std::tuple_size_v<decltype(rivals<N>)>);
   for (std::size_t k = 0; k <= N; ++k) {

@@ -1,5 +1,5 @@
-// How fast is an object made and destroyed? Events and numbers with all values given to the constructor, package records
-// as a reader makes them: empty, then one member after the other by its name.
+// How fast is an object made and destroyed? Events and numbers with all values given to the constructor, package
+// records as a reader makes them: empty, then one member after the other by its name.
 #include "rivals/events.hpp"
 #include "rivals/numbers.hpp"
 #include "rivals/packages.hpp"

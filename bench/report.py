@@ -1,0 +1,166 @@
+"""Measures everything, side by side, and writes it down: bench/results/<compiler>.md and its pictures.
+
+    report.py BUILD [--again] [--readme [FILE]] [--results FOLDER] [--measured FOLDER] [--minutes M] [--smoke]
+
+BUILD is the build folder (or its folder bench), in which the programs are. All of it takes under ten minutes on two
+cores; what has not been measured after M of them (9.5) is left out, and the report says so.
+
+    --again     write again what the last run in BUILD measured
+    --readme    put the figures between the marks of README.md, too
+    --results   where to write, instead of bench/results
+    --measured  where the programs leave what they measure, instead of BUILD/bench/measured
+    --smoke     whether all works: the numbers mean nothing
+"""
+import argparse
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import time
+import tomllib
+
+BENCH = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(BENCH / "support"))
+import pictures  # noqa: E402
+import rows as measured  # noqa: E402
+import tables  # noqa: E402
+
+# In the order of the report: the program, its question, seconds for each repetition of each rival.
+PROGRAMS = (
+    ("bytes", "How many bytes does an object take?", 0.04),
+    ("make_and_destroy", "How fast is an object made and destroyed?", 0.04),
+    ("fixed_names", "How fast is a member whose name stands in the source?", 0.04),
+    ("runtime_names", "How fast is a member whose name comes at run time?", 0.025),
+    ("visit_all", "How fast is it to go over all members?", 0.04),
+    ("dynamic_attributes", "What do dynamic attributes cost?", 0.02),
+    ("weak_references", "What do weak references cost, in a process that has started a thread?", 0.03),
+    ("weak_references_single_threaded", "What do weak references cost, in a process that never has?", 0.03),
+    ("million_objects", "One million objects, in order and any of them", 0.04),
+    ("growth", "From a thousand objects to ten million, from one slot to 256", 0.03),
+    ("break_even", "When does a dict take fewer bytes than slots?", 0.04),
+)
+
+
+def command(build, program, seconds, result, smoke):
+    name, _, option = program.partition("_single_threaded")
+    own = ["--single-threaded"] if name != program else []
+    return [build / f"bench_{name}", *own, *(["--smoke"] if smoke else ["--seconds", str(seconds)]), "--json", result]
+
+
+def measure(build, folder, minutes, smoke):
+    """Runs everything, one after the other; returns what was cut off."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    runs = [(program, command(build, program, seconds, folder / f"{program}.json", smoke))
+            for program, _, seconds in PROGRAMS]
+    runs.append(("cpython", [sys.executable, BENCH / "cpython.py", folder / "cpython.json",
+                             *(["--smoke"] if smoke else [])]))
+    load, begin, cut_off = os.getloadavg()[0], time.monotonic(), []
+    for program, words in runs:
+        print(f"{time.monotonic() - begin:4.0f} s  {program}", flush=True)
+        left = begin + 60 * minutes - time.monotonic()
+        try:
+            with open(folder / f"{program}.txt", "w") as screen:
+                subprocess.run(words, stdout=screen, check=True, timeout=max(left, 0.1))
+        except subprocess.TimeoutExpired:
+            cut_off.append(program)
+    (folder / "run.txt").write_text(f"{time.monotonic() - begin:.0f}\n{load:.1f}\n{' '.join(cut_off)}\n")
+
+
+def whole_lines(path):
+    """A program that was stopped may have left half a line."""
+    text = path.read_text()
+    path.write_text(text[:text.rfind("\n") + 1])
+    return path
+
+
+def git(*words):
+    return subprocess.run(["git", "-C", BENCH, *words], capture_output=True, text=True).stdout.strip()
+
+
+def commit():
+    changed = git("status", "--porcelain", "--", "../include", ".", ":!results")
+    return (git("rev-parse", "--short=12", "HEAD") or "unknown") + (" with changes" if changed else "")
+
+
+def page(found, about, name, drawn, run):
+    seconds, load, cut_off = run
+    lines = [
+        f"{about['processor']}, {about['cores']} cores; {about['compiler']}, `{about['flags']}`; "
+        f"{about.get('python', 'no CPython')}",
+        f"commit {commit()}; {seconds} s in all; the machine's load when it began: {load}",
+        "not installed, so left out: " + (about["missing"] or "none of the rivals that are known here"),
+    ]
+    if cut_off:
+        lines.append("stopped for lack of time, so not whole: " + cut_off)
+    text = (f"# What slotted and its rivals take: {about['compiler']}\n\n"
+            "Written by `bench/report.py`, whole; [`bench/README.md`](../README.md) says how it measures.\n\n"
+            + "".join(f"* {line}\n" for line in lines)
+            + "\nThe first rival of a table is in bytes or nanoseconds for one object or one access, the others are in times "
+            "of the first. Each number is the median of the repetitions; in brackets the least and the most of them.\n"
+            "`std`, `absl` and `boost` are hash maps from `std::string` to `any` or `variant`, `~` with transparent look-up, "
+            "`*` behind a pointer.\n\n## Targets\n\n")
+    text += tables.of_targets(found, tomllib.loads((BENCH / "targets.toml").read_text()))
+    text += "\n## Pictures\n" + "".join(f"\n![{words}]({file})\n" for words, file in drawn)
+    if not drawn:
+        text += "\nNone: gnuplot is not installed.\n"
+    for program, question, _ in PROGRAMS:
+        asked = [row for row in found if row.program == program]
+        if asked:
+            file = program.removesuffix("_single_threaded")
+            text += f"\n## {question}\n\n[`bench/{file}.cpp`](../{file}.cpp)\n" + tables.of_program(asked)
+    return text
+
+
+def fill(path, marks):
+    """Replaces what stands between <!-- MARK:begin --> and <!-- MARK:end -->."""
+    text = path.read_text()
+    for mark, content in marks.items():
+        begin, end = f"<!-- {mark}:begin -->", f"<!-- {mark}:end -->"
+        if text.count(begin) != 1 or text.count(end) != 1:
+            raise RuntimeError(f"{path}: no marks {begin} and {end}")
+        head, rest = text.split(begin)
+        text = head + begin + "\n" + content + end + rest.split(end)[1]
+    path.write_text(text)
+
+
+def main():
+    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    words.add_argument("build", type=pathlib.Path)
+    words.add_argument("--again", action="store_true")
+    words.add_argument("--readme", type=pathlib.Path, nargs="?", const=BENCH.parent / "README.md")
+    words.add_argument("--results", type=pathlib.Path, default=BENCH / "results")
+    words.add_argument("--measured", type=pathlib.Path)
+    words.add_argument("--minutes", type=float, default=9.5)
+    words.add_argument("--smoke", action="store_true")
+    wanted = words.parse_args()
+    build = wanted.build.resolve()
+    build = build / "bench" if (build / "bench").is_dir() else build
+    folder = wanted.measured or build / "measured"
+    if not wanted.again:
+        measure(build, folder, wanted.minutes, wanted.smoke)
+    order = [program for program, _, _ in PROGRAMS]
+    files = [folder / f"{program}.json" for program in (*order, "cpython")]  # which adds to the rows of the others
+    found, about = measured.load([whole_lines(path) for path in files if path.exists()])
+    if not found:
+        sys.exit(f"{folder}: nothing was measured there")
+    run_file = folder / "run.txt"
+    run = run_file.read_text().split("\n")[:3] if run_file.exists() else ("not all in one run; ?", "?", "")
+    name = about["compiler"].split(".")[0].replace(" ", "-")  # "g++-12"
+    wanted.results.mkdir(parents=True, exist_ok=True)
+    gnuplot = shutil.which("gnuplot")
+    drawn = pictures.draw_all(found, wanted.results, name, gnuplot) if gnuplot else []
+    text = page(found, about, name, drawn, run)
+    (wanted.results / f"{name}.md").write_text(text)
+    print(f"written: {wanted.results / name}.md, {len(drawn)} pictures")
+    if wanted.readme:
+        provenance = f"{about['processor']}, {about['cores']} cores; {about['compiler']}, {about['flags']}"
+        fill(wanted.readme, {
+            "bench:first": tables.first_numbers(found), "bench:dynamic": tables.dynamic_numbers(found),
+            "bench": tables.for_readme(found, provenance)})
+        print(f"written: the figures of {wanted.readme}")
+
+
+if __name__ == "__main__":
+    main()

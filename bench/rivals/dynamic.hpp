@@ -112,21 +112,21 @@ struct map_rival {
 };
 
 // Maps are from std::string; * behind a pointer, made when first needed.
-inline const auto dynamic_rivals = std::tuple(
-    named<slotted_by_verbs>{"slotted"}, named<slotted_by_vars>{"slotted, vars(o)"},
-    named<map_rival<with_map<std_map_transparent<std::any>>>>{"std any"},
-    named<map_rival<with_map<std_map_transparent<value>>>>{"std variant"},
-    named<map_rival<with_pointer_to_map<std_map_transparent<std::any>>>>{"std* any"}
+inline const auto dynamic_rivals =
+    std::tuple(named<slotted_by_verbs>{"slotted"}, named<slotted_by_vars>{"slotted, vars(o)"},
+               named<map_rival<with_map<std_map_transparent<std::any>>>>{"std any"},
+               named<map_rival<with_map<std_map_transparent<value>>>>{"std variant"},
+               named<map_rival<with_pointer_to_map<std_map_transparent<std::any>>>>{"std* any"}
 #if defined(BENCH_HAS_ABSL)
-    ,
-    named<map_rival<with_map<absl_map<std::any>>>>{"absl any"},
-    named<map_rival<with_pointer_to_map<absl_map<std::any>>>>{"absl* any"}
+               ,
+               named<map_rival<with_map<absl_map<std::any>>>>{"absl any"},
+               named<map_rival<with_pointer_to_map<absl_map<std::any>>>>{"absl* any"}
 #endif
 #if defined(BENCH_HAS_BOOST)
-    ,
-    named<map_rival<with_map<boost_map<std::any>>>>{"boost any"},
-    named<map_rival<with_pointer_to_map<boost_map<std::any>>>>{"boost* any"}
+               ,
+               named<map_rival<with_map<boost_map<std::any>>>>{"boost any"},
+               named<map_rival<with_pointer_to_map<boost_map<std::any>>>>{"boost* any"}
 #endif
-);
+    );
 
 }  // namespace bench

@@ -1,5 +1,5 @@
-// The hash maps that stand in for objects: that of the standard library and, where they are installed, those of Abseil and
-// Boost. BENCH_HAS_ABSL and BENCH_HAS_BOOST say whether they are.
+// The hash maps that stand in for objects: that of the standard library and, where they are installed, those of Abseil
+// and Boost. BENCH_HAS_ABSL and BENCH_HAS_BOOST say whether they are.
 #pragma once
 
 #include <cstdint>

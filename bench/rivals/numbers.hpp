@@ -1,5 +1,5 @@
-// The subject "numbers": objects of N doubles, all of them set, so that nothing is measured but how an object is made and
-// how a name finds its member. Their classes are made by generate.py.
+// The subject "numbers": objects of N doubles, all of them set, so that nothing is measured but how an object is made
+// and how a name finds its member. Their classes are made by generate.py.
 #pragma once
 
 #include <algorithm>
@@ -63,7 +63,8 @@ struct numbers : generated<N> {
 
   // A name resolved once: a key, or a pointer to a member. Maps have no such thing.
   template <class Object>
-    requires(requires { typename Object::numbers; } || requires { sl::resolve<Object>(std::string()); })
+    requires(
+        requires { typename Object::numbers; } || requires { sl::resolve<Object>(std::string()); })
   static auto resolve(const std::string& name) {
     if constexpr (requires { typename Object::numbers; })
       return generated<N>::template pointers<Object>.at(

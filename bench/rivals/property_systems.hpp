@@ -127,9 +127,7 @@ class gobject_system {
   };
   static constexpr GType type_of_double = GType{15} << 2;
 
-  static GObjectClass* class_of(const object& o) {
-    return reinterpret_cast<GObjectClass*>(o->g_type_instance.g_class);
-  }
+  static GObjectClass* class_of(const object& o) { return reinterpret_cast<GObjectClass*>(o->g_type_instance.g_class); }
   static double& member(GObject* o, guint id) { return reinterpret_cast<instance*>(o)->values[id - 1]; }
   static void read(GObject* o, guint id, GValue* held, GParamSpec*) { g_value_set_double(held, member(o, id)); }
   static void write(GObject* o, guint id, const GValue* held, GParamSpec*) { member(o, id) = g_value_get_double(held); }
@@ -139,8 +137,8 @@ class gobject_system {
     its_class->set_property = write;
     guint id = 0;
     for (const char* const name : generated<N>::names)
-      g_object_class_install_property(
-          its_class, ++id, g_param_spec_double(name, name, name, -DBL_MAX, DBL_MAX, 0.0, G_PARAM_READWRITE));
+      g_object_class_install_property(its_class, ++id,
+                                      g_param_spec_double(name, name, name, -DBL_MAX, DBL_MAX, 0.0, G_PARAM_READWRITE));
   }
   static GType type() {
     static const GType made = [] {

@@ -1,5 +1,5 @@
-// The questions about objects, as one rival answers them. A subject (events.hpp, packages.hpp, numbers.hpp) says what the
-// objects hold.
+// The questions about objects, as one rival answers them. A subject (events.hpp, packages.hpp, numbers.hpp) says what
+// the objects hold.
 #pragma once
 
 #include <algorithm>

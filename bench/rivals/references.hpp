@@ -199,10 +199,10 @@ struct bare_blocks {
   static void end(owner& o, reference&) { o.reset(); }
 };
 
-inline const auto reference_rivals = std::tuple(
-    named<slotted_references<Unsynchronized>>{"slotted, unsynchronized"},
-    named<slotted_references<Synchronized>>{"slotted, synchronized"}, named<shared_pointers<true>>{"make_shared"},
-    named<shared_pointers<false>>{"shared_ptr(new)"}, named<raw_pointers>{"unique_ptr and raw pointer"},
-    named<bare_blocks>{"bare block"});
+inline const auto reference_rivals =
+    std::tuple(named<slotted_references<Unsynchronized>>{"slotted, unsynchronized"},
+               named<slotted_references<Synchronized>>{"slotted, synchronized"},
+               named<shared_pointers<true>>{"make_shared"}, named<shared_pointers<false>>{"shared_ptr(new)"},
+               named<raw_pointers>{"unique_ptr and raw pointer"}, named<bare_blocks>{"bare block"});
 
 }  // namespace bench

@@ -1,5 +1,5 @@
-// Objects of N doubles whose author has a table from names to indices beside the class: all that a name costs is to find
-// its index. Each table has one function, index_of(name), -1 where there is no such name:
+// Objects of N doubles whose author has a table from names to indices beside the class: all that a name costs is to
+// find its index. Each table has one function, index_of(name), -1 where there is no such name:
 //
 //   name_switch      a switch over the length, then one memcmp after the other
 //   sorted_names     a sorted array, searched by halves

@@ -43,14 +43,15 @@ class report {
  public:
   // Throws where the file cannot be written.
   report(std::string program, const options& wanted) : program_(std::move(program)), wanted_(wanted) {
-    std::cout << provenance() << "\nFor one object or one access: what the first takes, then how many times as much the "
+    std::cout << provenance()
+              << "\nFor one object or one access: what the first takes, then how many times as much the "
               << "others do.\n";
     if (wanted.json_file.empty()) return;
     lines_.open(wanted.json_file);
     lines_.exceptions(std::ios::badbit | std::ios::failbit);
-    lines_ << "{" << pair("program", program_) << ", " << pair("processor", processor()) << ", " << pair("cores", cores())
-           << ", " << pair("compiler", compiler()) << ", " << pair("flags", BENCH_FLAGS) << ", "
-           << pair("missing", BENCH_MISSING) << "}" << std::endl;
+    lines_ << "{" << pair("program", program_) << ", " << pair("processor", processor()) << ", "
+           << pair("cores", cores()) << ", " << pair("compiler", compiler()) << ", " << pair("flags", BENCH_FLAGS)
+           << ", " << pair("missing", BENCH_MISSING) << "}" << std::endl;
   }
 
   const options& wanted() const { return wanted_; }
@@ -93,7 +94,8 @@ class report {
 
   void write(const question& q, std::string_view unit, const std::string& rival, const measured& found) {
     lines_ << "{" << pair("subject", q.subject) << ", " << pair("question", q.text) << ", ";
-    if (!q.parameter.empty()) lines_ << pair("parameter", q.parameter) << ", " << pair("at", std::to_string(q.at)) << ", ";
+    if (!q.parameter.empty())
+      lines_ << pair("parameter", q.parameter) << ", " << pair("at", std::to_string(q.at)) << ", ";
     lines_ << pair("unit", unit) << ", " << pair("rival", rival) << ", \"samples\": [";
     for (std::size_t i = 0; i < found.samples().size(); ++i)
       lines_ << (i == 0 ? "" : ", ") << std::setprecision(6) << found.samples()[i];
