@@ -38,7 +38,7 @@ void set(Object& o, const std::string& name, double v) {
 }
 
 template <std::size_t N>
-inline const auto rivals = std::tuple(
+inline constexpr auto rivals = std::tuple(
     named<typename numbers<N>::with_slots>{"slotted, N slots"}, named<OnlyDict>{"slotted, dict"},
     named<typename numbers<N>::optionals>{"struct of N optional"}, named<std_map_transparent<std::any>>{"std~ any"}
 #if defined(BENCH_HAS_ABSL)

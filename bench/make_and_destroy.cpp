@@ -10,7 +10,9 @@ int main(int argc, char** argv) {
     using namespace bench;
     const auto life = []<class Q>(Q) { return measurement(&Q::make_and_destroy); };
     ask_about<events>(found).time("make and destroy", life);
-    ask_about<numbers<8>>(found).time("make and destroy", life);
+    ask_about<numbers<8>>(found).time("make and destroy", life).time("make, set one by one", []<class Q>(Q) {
+      return Q::make_and_set_if_any();
+    });
     ask_about<numbers<16>>(found).time("make and destroy", life);
     ask_about<packages>(found).time("make by run-time names, destroy", life);
   });

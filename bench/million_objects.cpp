@@ -13,7 +13,7 @@ struct million_events : events {
 };
 
 // No map of Boost: for each of these objects it has room for 15 names, one and a half to two gigabytes in all.
-const auto rivals = std::tuple_cat(structs_and_slotted<million_events>, std_maps, absl_maps);
+constexpr auto rivals = std::tuple_cat(structs_and_slotted<million_events>, std_maps, absl_maps);
 
 void measure(report& found) {
   how_many = found.wanted().objects(how_many);

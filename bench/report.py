@@ -85,15 +85,15 @@ def commit():
 
 
 def page(found, about, name, drawn, run):
-    seconds, load, cut_off = run
     lines = [
         f"{about['processor']}, {about['cores']} cores; {about['compiler']}, `{about['flags']}`; "
         f"{about.get('python', 'no CPython')}",
-        f"commit {commit()}; {seconds} s in all; the machine's load when it began: {load}",
+        f"commit {commit()}; " + (f"{run[0]} s in all; the machine's load when it began: {run[1]}" if run
+                                  else "not measured in one run"),
         "not installed, so left out: " + (about["missing"] or "none of the rivals that are known here"),
     ]
-    if cut_off:
-        lines.append("stopped for lack of time, so not whole: " + cut_off)
+    if run and run[2]:
+        lines.append("stopped for lack of time, so not whole: " + run[2])
     text = (f"# What slotted and its rivals take: {about['compiler']}\n\n"
             "Written by `bench/report.py`, whole; [`bench/README.md`](../README.md) says how it measures.\n\n"
             + "".join(f"* {line}\n" for line in lines)
@@ -146,7 +146,7 @@ def main():
     if not found:
         sys.exit(f"{folder}: nothing was measured there")
     run_file = folder / "run.txt"
-    run = run_file.read_text().split("\n")[:3] if run_file.exists() else ("not all in one run; ?", "?", "")
+    run = run_file.read_text().split("\n")[:3] if run_file.exists() else None
     name = about["compiler"].split(".")[0].replace(" ", "-")  # "g++-12"
     wanted.results.mkdir(parents=True, exist_ok=True)
     gnuplot = shutil.which("gnuplot")
@@ -156,9 +156,12 @@ def main():
     print(f"written: {wanted.results / name}.md, {len(drawn)} pictures")
     if wanted.readme:
         provenance = f"{about['processor']}, {about['cores']} cores; {about['compiler']}, {about['flags']}"
-        fill(wanted.readme, {
-            "bench:first": tables.first_numbers(found), "bench:dynamic": tables.dynamic_numbers(found),
-            "bench": tables.for_readme(found, provenance)})
+        try:
+            fill(wanted.readme, {
+                "bench:first": tables.first_numbers(found), "bench:dynamic": tables.dynamic_numbers(found),
+                "bench": tables.for_readme(found, provenance)})
+        except tables.Missing as error:
+            sys.exit(f"{wanted.readme}: left as it is: {error}")
         print(f"written: the figures of {wanted.readme}")
 
 

@@ -112,7 +112,7 @@ struct map_rival {
 };
 
 // Maps are from std::string; * behind a pointer, made when first needed.
-inline const auto dynamic_rivals =
+inline constexpr auto dynamic_rivals =
     std::tuple(named<slotted_by_verbs>{"slotted"}, named<slotted_by_vars>{"slotted, vars(o)"},
                named<map_rival<with_map<std_map_transparent<std::any>>>>{"std any"},
                named<map_rival<with_map<std_map_transparent<value>>>>{"std variant"},

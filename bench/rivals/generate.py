@@ -41,6 +41,14 @@ struct generated<{count}> {{
   static Object make(const Members& from) {{
     return Object{{{values}}};
   }}
+  template <class Object, class Members>
+  static void set_each(Object& o, const Members& from) {{
+    if constexpr (requires {{ typename Object::numbers; }}) {{
+      {assignments}
+    }} else {{
+      {set_slots}
+    }}
+  }}
   static int index_by_switch(const std::string& name) {{
     switch (name.size()) {{{cases}
     }}
@@ -64,6 +72,7 @@ def numbers(rows):
         count=len(rows), members=", ".join(names), slots=listed('sl::slot<"{}", double>'),
         fields=listed('sl::field<"{}", double>'), names=listed('"{}"'), unknown=", ".join(f'"{u}"' for u in unknown),
         pointers=listed("&Object::{}"), any_member=listed('f("{0}", o.{0})', " || "), values=listed("from.{}"),
+        assignments=listed("o.{0} = from.{0};", " "), set_slots=listed('setattr(o, "{0}"_slot, from.{0});', " "),
         cases=cases)
 
 

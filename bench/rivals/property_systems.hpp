@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -20,7 +21,6 @@
 
 #include <array>
 #include <cfloat>
-#include <memory>
 #endif
 
 namespace bench {
@@ -152,14 +152,14 @@ class gobject_system {
 #endif
 
 template <std::size_t N>
-inline const auto qt_properties = std::tuple(
+inline constexpr auto qt_properties = std::tuple(
 #if defined(BENCH_HAS_QT)
     named<property_rival<N, qt_system<qt_class<N>>>>{"Qt property"},
     named<property_rival<N, qt_system<QObject>>>{"Qt dynamic property"}
 #endif
 );
 template <std::size_t N>
-inline const auto gobject_properties = std::tuple(
+inline constexpr auto gobject_properties = std::tuple(
 #if defined(BENCH_HAS_GOBJECT)
     named<property_rival<N, gobject_system<N>>>{"GObject"}
 #endif

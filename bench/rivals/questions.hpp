@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -61,7 +62,8 @@ struct questions {
   }
 
   // All objects made and destroyed, a thousand at a time, so that the allocator asks the system for nothing.
-  static void make_and_destroy(benchmark::State& state) {
+  template <class Make>
+  static void make_and_destroy_by(benchmark::State& state, Make make) {
     constexpr std::size_t batch = 1'000;
     const auto& all = sources<Subject>();
     row_of_objects<object> some(batch);
@@ -72,12 +74,30 @@ struct questions {
     };
     for (auto _ : state) {
       for (const auto& source : all) {
-        some.add([&] { return Subject::template make<Rival>(source); });
+        some.add([&] { return make(source); });
         if (some.size() == batch) destroy();
       }
       destroy();
     }
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(all.size()));
+  }
+
+  static void make_and_destroy(benchmark::State& state) {
+    make_and_destroy_by(state, [](const auto& source) { return Subject::template make<Rival>(source); });
+  }
+
+  // Empty objects, whose members are then set one by one; nothing for those that want all values at once.
+  static measurement make_and_set_if_any() {
+    if constexpr (std::is_default_constructible_v<object> && !requires { typename object::mapped_type; })
+      return [](benchmark::State& state) {
+        make_and_destroy_by(state, [](const auto& source) {
+          object made;
+          Subject::set_each(made, source);
+          return made;
+        });
+      };
+    else
+      return {};
   }
 
   // ---- of all objects, one after the other

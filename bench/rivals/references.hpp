@@ -199,7 +199,7 @@ struct bare_blocks {
   static void end(owner& o, reference&) { o.reset(); }
 };
 
-inline const auto reference_rivals =
+inline constexpr auto reference_rivals =
     std::tuple(named<slotted_references<Unsynchronized>>{"slotted, unsynchronized"},
                named<slotted_references<Synchronized>>{"slotted, synchronized"},
                named<shared_pointers<true>>{"make_shared"}, named<shared_pointers<false>>{"shared_ptr(new)"},

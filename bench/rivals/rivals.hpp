@@ -280,25 +280,25 @@ Map map_of(const Struct& source) {
 // The rivals of every subject. The first is what the others are compared to. ~ is for transparent look-up, which those
 // of Abseil and Boost have anyway.
 template <class Subject>
-inline const auto structs_and_slotted =
+inline constexpr auto structs_and_slotted =
     std::tuple(named<struct_rival<typename Subject::plain>>{"struct"},
                named<struct_rival<typename Subject::optionals>>{"struct of optional"},
                named<slotted_rival<typename Subject::with_fields>>{"slotted, fields"},
                named<slotted_rival<typename Subject::with_slots>>{"slotted, slots"});
-inline const auto std_maps = std::tuple(
+inline constexpr auto std_maps = std::tuple(
     named<map_rival<std_map<std::any>>>{"std any"}, named<map_rival<std_map_transparent<std::any>>>{"std~ any"},
     named<map_rival<std_map<value>>>{"std variant"}, named<map_rival<std_map_transparent<value>>>{"std~ variant"});
-inline const auto absl_maps = std::tuple(
+inline constexpr auto absl_maps = std::tuple(
 #if defined(BENCH_HAS_ABSL)
     named<map_rival<absl_map<std::any>>>{"absl any"}, named<map_rival<absl_map<value>>>{"absl variant"}
 #endif
 );
-inline const auto boost_maps = std::tuple(
+inline constexpr auto boost_maps = std::tuple(
 #if defined(BENCH_HAS_BOOST)
     named<map_rival<boost_map<std::any>>>{"boost any"}, named<map_rival<boost_map<value>>>{"boost variant"}
 #endif
 );
 template <class Subject>
-inline const auto rivals_of = std::tuple_cat(structs_and_slotted<Subject>, std_maps, absl_maps, boost_maps);
+inline constexpr auto rivals_of = std::tuple_cat(structs_and_slotted<Subject>, std_maps, absl_maps, boost_maps);
 
 }  // namespace bench

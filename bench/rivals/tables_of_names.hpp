@@ -121,11 +121,11 @@ struct table_rival {
 };
 
 template <std::size_t N>
-inline const auto tables_of_names = std::tuple(named<table_rival<N, name_switch<N>>>{"switch and memcmp"},
-                                               named<table_rival<N, sorted_names<N>>>{"sorted array"}
+inline constexpr auto tables_of_names = std::tuple(named<table_rival<N, name_switch<N>>>{"switch and memcmp"},
+                                                   named<table_rival<N, sorted_names<N>>>{"sorted array"}
 #if defined(BENCH_HAS_GPERF)
-                                               ,
-                                               named<table_rival<N, gperf_names<N>>>{"gperf"}
+                                                   ,
+                                                   named<table_rival<N, gperf_names<N>>>{"gperf"}
 #endif
 );
 
