@@ -52,7 +52,7 @@ struct questions {
 
   // So many that what the allocator keeps for later does not count; fewer where each of them is large.
   static double heap_bytes_each() {
-    std::size_t enough = 50'000;
+    std::size_t enough = 10'000;
     if constexpr (requires { Subject::parameter; }) enough /= Subject::parameter;
     const std::size_t size = sources<Subject>().size();
     std::vector<decltype(make_objects<Subject, Rival>())> rows(std::max<std::size_t>(enough / size, 1));
