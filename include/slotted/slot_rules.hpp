@@ -177,12 +177,19 @@ constexpr bool names_are_plain() {
 
 /// Arrays and loops: clang refuses fold expressions over more than 256 elements.
 template <class Self, class... Items>
-constexpr bool items_are_legal(pack<Items...>*) {
+constexpr bool are_plain(pack<Items...>*) {
   if constexpr (all_of({is_slot<Items>...}))
-    if constexpr (all_of({(Items::trait_pack::size == 0)...}) &&
-                  all_of({is_plain_type<Self, typename Items::value_type>...}) && names_are_plain<Items...>())
-      return true;
-  return all_of({item_is_legal<Self, Items>()...});
+    return all_of({(Items::trait_pack::size == 0)...}) &&
+           all_of({is_plain_type<Self, typename Items::value_type>...}) && names_are_plain<Items...>();
+  else
+    return false;
+}
+template <class Self, class... Items>
+constexpr bool items_are_legal(pack<Items...>*) {
+  if constexpr (are_plain<Self>(static_cast<pack<Items...>*>(nullptr)))
+    return true;
+  else
+    return all_of({item_is_legal<Self, Items>()...});
 }
 
 }  // namespace slotted::inline v0::detail
