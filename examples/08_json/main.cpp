@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Reads package records from JSON lines into objects, and writes them again:
 //
-//   json                          a look at the sample, installed.jsonl: 190 of the packages of a Debian 12
+//   json                          a look at a sample, 189 of the packages of a Debian 12, made from its dpkg status
 //   json FILE                     the records as JSON lines: what the program knows first, all else behind it
 //   json FILE --apply CHANGES     those that CHANGES changes, a line for each package, as RFC 7396 has it
 //   json FILE --check             the way from JSON to objects and back, and whether anything is lost on it
