@@ -52,7 +52,7 @@ std::vector<std::string> names_in(const auto& object) {
 }
 using names = std::vector<std::string>;
 
-TEST_CASE("rows 194, 195: a state has the set slots, bases first, and the dynamic attributes in order", "[state]") {
+TEST_CASE("row 194, row 195: a state has the set slots, bases first, and the dynamic attributes in order", "[state]") {
   const Circle circle = some_circle();
   const sl::object_state<Circle> kept = state(circle);
   CHECK(names_in(kept) == names{"id", "shown", "radius", "key", "colour", "weight"});
@@ -76,7 +76,7 @@ TEST_CASE("rows 194, 195: a state has the set slots, bases first, and the dynami
   CHECK(names_in(state(Dictless{1})) == names{"x"});
 }
 
-TEST_CASE("rows 192, 193: what is restored is what was kept; unset stays unset, default or not", "[state]") {
+TEST_CASE("row 192, row 193: what is restored is what was kept; unset stays unset, default or not", "[state]") {
   Circle circle = some_circle();
   CHECK(sl::restore<Circle>(state(circle)) == circle);
   delattr(circle, "shown");
