@@ -259,8 +259,9 @@ template <class O>
   }
 }
 
-/// A new object that holds what the state holds; of an rvalue the values are moved. Readonly slots are constructed.
-/// A slot that is unset in the state is unset in the object, whatever its default.
+/// A new object that holds what the state holds; of an rvalue the values are moved, and may be gone where the call
+/// throws. Readonly slots are constructed. A slot that is unset in the state is unset in the object, whatever its
+/// default.
 ///
 /// A state that was made by hand must have all fields, those with defaults too: type_error that names all which are
 /// missing. (A `builder` makes objects from what is given and defaults.) `C` must inherit object's constructors: where
