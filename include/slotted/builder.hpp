@@ -215,18 +215,26 @@ constexpr bool is_required_of() {
   return is_required<typename Entry::slot> && is_constructed<C, Entry>();
 }
 
+/// The names as CPython lists them: 'x', 'y', and 'z'.
+template <class C>
+inline std::string listed(const slot_set<C>& slots) {
+  const std::size_t count = slots.size();
+  std::string list;
+  std::size_t i = 0;
+  for (const std::string_view name : slots) {
+    if (i != 0) list += count == 2 ? " and " : i + 1 == count ? ", and " : ", ";
+    list += quoted(name);
+    ++i;
+  }
+  return list;
+}
+
 /// CPython's sentence, with all names.
 template <class C>
 [[noreturn]] SLOTTED_COLD inline void raise_missing(const slot_set<C>& missing) {
   const std::size_t count = missing.size();
-  std::string what = joined({class_name<C>, ".__init__() missing ", std::to_string(count),
-                             " required positional argument", count == 1 ? ": " : "s: "});
-  std::size_t i = 0;
-  for (const std::string_view name : missing) {
-    if (i != 0) what += count == 2 ? " and " : i + 1 == count ? ", and " : ", ";
-    what += quoted(name);
-    ++i;
-  }
+  const std::string what = joined({class_name<C>, ".__init__() missing ", std::to_string(count),
+                                   " required positional argument", count == 1 ? ": " : "s: ", listed(missing)});
   raise<type_error>(what, class_name<C>, *missing.begin());
 }
 

@@ -223,6 +223,12 @@ template <class Class, class Type, class Feature>
 struct dict_slot_does_not_allow;
 template <class Class>
 struct object_cannot_be_copied_to_replace_move_it;
+template <class Class>
+struct object_cannot_be_copied_to_a_state_move_it;
+template <class Class>
+struct state_cannot_be_copied_to_restore_move_it;
+template <class Class, class Other>
+struct state_is_of_another_class;
 template <class Class, class Other>
 struct object_layout_differs;
 template <class Class>

@@ -22,6 +22,8 @@ struct hashing {};
 struct printing {};
 /// `replace`.
 struct replacing {};
+/// `state` and `restore` (state.hpp).
+struct restoring {};
 /// Structured bindings, of a class whose slots are all fields.
 struct bindings {};
 
@@ -49,7 +51,8 @@ inline constexpr said says<Feature, without<Features...>> =
 template <class T>
 inline constexpr bool is_feature =
     std::is_same_v<T, equality> || std::is_same_v<T, ordering> || std::is_same_v<T, hashing> ||
-    std::is_same_v<T, printing> || std::is_same_v<T, replacing> || std::is_same_v<T, bindings>;
+    std::is_same_v<T, printing> || std::is_same_v<T, replacing> || std::is_same_v<T, restoring> ||
+    std::is_same_v<T, bindings>;
 
 /// Whether a part of a declaration is one of these policies.
 template <class Part>
