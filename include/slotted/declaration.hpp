@@ -176,7 +176,7 @@ struct presence_plan {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
   std::size_t bit[N != 0 ? N : 1]{};
   std::size_t bits = 0;
-  [[nodiscard]] constexpr std::size_t bytes() const { return (bits + 7) / 8; }
+  [[nodiscard]] constexpr std::size_t bytes() const { return presence_bytes_for(bits); }
 };
 
 template <class... Slots>
