@@ -9,6 +9,7 @@
 #include <slotted/dict_slot.hpp>
 #include <slotted/fields_of.hpp>
 #include <slotted/layout.hpp>
+#include <slotted/left_out.hpp>
 #include <slotted/slots.hpp>
 #include <slotted/type_name.hpp>
 #include <slotted/weakref_slot.hpp>
