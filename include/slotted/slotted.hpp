@@ -24,7 +24,7 @@
 #include <slotted/lookup.hpp>             // resolve, slot_key
 #include <slotted/make_class.hpp>         // make_class, extended
 #include <slotted/name.hpp>               // "x"_slot
-#include <slotted/object.hpp>             // object, extends
+#include <slotted/object.hpp>             // object, extends, overrides
 #include <slotted/policies.hpp>           // with, without
 #include <slotted/presence.hpp>           // has_all
 #include <slotted/real_class.hpp>         // class_of
