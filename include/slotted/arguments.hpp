@@ -288,7 +288,7 @@ constexpr auto add_arguments(const arguments<Given...>& given, pack<Added...>) n
 /// What the bases of a class are made from.
 template <class Declaration, class Given>
 constexpr const Given& given_to_bases(const Given& given) noexcept {
-  return given;
+  return given;  // NOLINT(bugprone-return-const-ref-from-parameter): it lives as long as the constructor runs
 }
 template <class Declaration, class Given>
   requires(Declaration::overrides_defaults && !std::is_same_v<Given, wrong_arguments>)

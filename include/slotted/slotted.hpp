@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
-// The library, but for <slotted/dump.hpp>, <slotted/format.hpp>, <slotted/lay_out.hpp> and <slotted/weak_value_map.hpp>.
-// A table of contents: no code.
+// The library, but for <slotted/dump.hpp>, <slotted/format.hpp>, <slotted/lay_out.hpp> and
+// <slotted/weak_value_map.hpp>. A table of contents: no code.
 #ifndef SLOTTED_SLOTTED_HPP
 #define SLOTTED_SLOTTED_HPP
 

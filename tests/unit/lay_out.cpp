@@ -242,6 +242,13 @@ TEST_CASE("a thousand items, most of which may be unset", "[lay_out]") {
     REQUIRE(made.items[made.memory_order[k - 1]].offset < made.items[made.memory_order[k]].offset);
 }
 
+TEST_CASE("where no order is smaller the declared one stays, also of sizes that no C++ type has", "[lay_out]") {
+  const sl::item_layout made = sl::lay_out({{1, 8}, {8, 8}, {6, 4}});  // no multiples of their alignments
+  CHECK(made.size == 24);
+  CHECK(made.memory_order == std::vector<std::size_t>{0, 1, 2});
+  CHECK(made.items[2].offset == 16);
+}
+
 TEST_CASE("numbers that no type has are refused", "[lay_out]") {
   CHECK(what_of([] { return sl::lay_out({{8, 8}, {3, 3}}); }) == "an alignment is a power of two, not 3");
   CHECK_THROWS_AS(sl::lay_out({{8, 0}}), sl::type_error);

@@ -164,6 +164,17 @@ TEST_CASE("of two bases each slot has its own", "[overrides]") {
   CHECK(b["host"_slot] == "here");
   CHECK(b["port"_slot] == 443);  // what Https overrides, too
   CHECK(b["weight"_slot] == 2.0);
+
+  struct Mixin {};
+  struct Turned : sl::object<Turned, sl::extends<Mixin, Other, Middle>, sl::slots<>> {
+    using object::object;
+  };
+  const Turned t{1.5};  // all that Base needs has a default in Middle, wherever that stands
+  CHECK(t["weight"_slot] == 1.5);
+  CHECK(t["needed"_slot] == 5);
+  sl::builder<Turned> row;
+  CHECK(row.missing().empty());
+  CHECK(std::move(row).build()["list"_slot] == std::vector{1, 2, 3});
 }
 
 TEST_CASE("values that cannot be moved are made in their place", "[overrides]") {
