@@ -55,6 +55,12 @@ struct builder_values : object<builder_values<C>, builder_items<C>> {
 template <class C>
 inline constexpr std::string_view given_class_name<builder_values<C>> = name_of_class<C>;
 
+/// An entry's slot as the class to be built has it, with the default that counts there.
+template <class Entry, class C>
+slot_in<declaration_of<C>, Entry> find_built_slot(const builder_values<C>*);
+template <class Entry, class Values>
+using built_slot = decltype(find_built_slot<Entry>(static_cast<const Values*>(nullptr)));
+
 /// The value for a field: the builder's, if it has one, else the field's default.
 template <class Entry, class Values>
 struct built_value {
@@ -67,8 +73,8 @@ struct built_value {
   }
   template <class T>
   constexpr T make() const {
-    if constexpr (Entry::slot::traits::has_default)
-      if (!is_set<kept>(values)) return default_value<typename Entry::slot>(place_of<Entry>);
+    if constexpr (built_slot<Entry, Values>::traits::has_default)
+      if (!is_set<kept>(values)) return default_value<built_slot<Entry, Values>>(place_of<Entry>);
     return T(std::move(unchecked_value<kept>(values)));
   }
 };
@@ -140,15 +146,15 @@ struct built_argument<Entry, Values> {
 };
 
 /// Whether an entry has an argument of its own: fields, slots with a default, and the first member of each aggregate.
-template <class Entry>
+template <class Entry, class Values>
 constexpr bool has_built_argument() {
   if constexpr (adopted_entry<Entry>)
     return Entry::slot::index == 0;
   else
-    return !Entry::may_be_unset || Entry::slot::traits::has_default;  // no default is made for nothing
+    return !Entry::may_be_unset || built_slot<Entry, Values>::traits::has_default;  // no default is made for nothing
 }
 template <class Values, class... Entries>
-join_t<std::conditional_t<has_built_argument<Entries>(), pack<built_argument<Entries, Values>>, pack<>>...>
+join_t<std::conditional_t<has_built_argument<Entries, Values>(), pack<built_argument<Entries, Values>>, pack<>>...>
 built_arguments_of(pack<Entries...>*);
 
 template <class Arguments>
@@ -193,7 +199,7 @@ template <class C, class Values, class Entry>
 constexpr bool finish_entry(C& made, Values& values) {
   using kept = entry_named<Values, typename Entry::name_type>;
   using given = arguments<argument<typename Entry::name_type, typename kept::value_type>>;
-  if constexpr (!is_constructed<C, Entry>() || (Entry::may_be_unset && !has_built_argument<Entry>()))
+  if constexpr (!is_constructed<C, Entry>() || (Entry::may_be_unset && !has_built_argument<Entry, Values>()))
     if (is_set<kept>(values)) overwrite<Entry, C>(made, given{{std::move(unchecked_value<kept>(values))}});
   return true;
 }
@@ -212,7 +218,7 @@ constexpr C build_object(Values& values, pack<Entries...>*) {
 
 template <class C, class Entry>
 constexpr bool is_required_of() {
-  return is_required<typename Entry::slot> && is_constructed<C, Entry>();
+  return is_required<slot_in<declaration_of<C>, Entry>> && is_constructed<C, Entry>();
 }
 
 /// The names as CPython lists them: 'x', 'y', and 'z'.

@@ -180,20 +180,20 @@ SLOTTED_INLINE constexpr auto& field_in(Cell& cell) noexcept {
 template <class Entry>
 inline constexpr std::size_t bit_of = presence_of<typename Entry::declaration>.bit[Entry::own_index];
 template <class Entry>
-inline constexpr unsigned char mask_of = static_cast<unsigned char>(1u << (bit_of<Entry> % 8));
+inline constexpr unsigned char mask_of = presence_mask_of(bit_of<Entry>);
 
 template <class Entry>
 SLOTTED_INLINE constexpr bool is_set(const presence_cell_of<typename Entry::declaration>& presence) noexcept {
-  return (presence.slotted_bits[bit_of<Entry> / 8] & mask_of<Entry>) != 0;
+  return (presence.slotted_bits[presence_byte_of(bit_of<Entry>)] & mask_of<Entry>) != 0;
 }
 template <class Entry>
 SLOTTED_INLINE constexpr void mark_set(presence_cell_of<typename Entry::declaration>& presence) noexcept {
-  unsigned char& byte = presence.slotted_bits[bit_of<Entry> / 8];
+  unsigned char& byte = presence.slotted_bits[presence_byte_of(bit_of<Entry>)];
   byte = static_cast<unsigned char>(byte | mask_of<Entry>);
 }
 template <class Entry>
 SLOTTED_INLINE constexpr void mark_unset(presence_cell_of<typename Entry::declaration>& presence) noexcept {
-  unsigned char& byte = presence.slotted_bits[bit_of<Entry> / 8];
+  unsigned char& byte = presence.slotted_bits[presence_byte_of(bit_of<Entry>)];
   byte = static_cast<unsigned char>(byte & ~mask_of<Entry>);
 }
 

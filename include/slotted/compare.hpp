@@ -72,9 +72,16 @@ constexpr auto category_of_part() {
   else
     return find_category<bare>();
 }
+template <class Self, class Entry>
+constexpr auto category_of_slot() {
+  if constexpr (is_left_out<ordering, typename Entry::slot>())
+    return std::type_identity<std::strong_ordering>{};
+  else
+    return category_of_part<Self, typename Entry::value_type>();
+}
 template <class Self, class... Bases, class... Entries>
 std::common_comparison_category_t<typename decltype(category_of_part<Self, Bases>())::type...,
-                                  typename decltype(category_of_part<Self, typename Entries::value_type>())::type...>
+                                  typename decltype(category_of_slot<Self, Entries>())::type...>
 common_category(pack<Bases...>*, pack<Entries...>*);
 
 template <class O>
@@ -103,9 +110,13 @@ constexpr const seen_as<O>& as_self(const O& object) noexcept {
 
 template <class Entry, class C>
 constexpr bool equal_slots(const C& a, const C& b) {
-  const bool set = has_value<Entry>(a);
-  if (set != has_value<Entry>(b)) return false;
-  return !set || equal_values(unchecked_value<Entry>(a), unchecked_value<Entry>(b));
+  if constexpr (is_left_out<equality, typename Entry::slot>()) {
+    return true;
+  } else {
+    const bool set = has_value<Entry>(a);
+    if (set != has_value<Entry>(b)) return false;
+    return !set || equal_values(unchecked_value<Entry>(a), unchecked_value<Entry>(b));
+  }
 }
 template <class Base, class C>
 constexpr bool equal_bases(const C& a, const C& b) {
@@ -127,9 +138,13 @@ constexpr bool equal_objects(const C& a, const C& b, pack<Bases...>*, pack<Entri
 
 template <class Category, class Entry, class C>
 constexpr Category order_slots(const C& a, const C& b) {
-  const bool set = has_value<Entry>(a);
-  if (set != has_value<Entry>(b)) return set ? Category::greater : Category::less;
-  return set ? order_values<Category>(unchecked_value<Entry>(a), unchecked_value<Entry>(b)) : Category::equivalent;
+  if constexpr (is_left_out<ordering, typename Entry::slot>()) {
+    return Category::equivalent;
+  } else {
+    const bool set = has_value<Entry>(a);
+    if (set != has_value<Entry>(b)) return set ? Category::greater : Category::less;
+    return set ? order_values<Category>(unchecked_value<Entry>(a), unchecked_value<Entry>(b)) : Category::equivalent;
+  }
 }
 template <class Category, class Base, class C>
 constexpr Category order_bases(const C& a, const C& b) {
@@ -149,9 +164,9 @@ constexpr Category order_objects(const C& a, const C& b, pack<Bases...>*, pack<E
 
 }  // namespace detail
 
-/// Equal if the bases are, each slot is unset in both or set in both to equal values, and so are the dynamic
-/// attributes, in whatever order. Objects of different classes do not compare. A class that is derived in plain C++ and
-/// adds nothing compares as the class it is seen as.
+/// Equal if the bases are, each slot that is not left out (`without<equality>`) is unset in both or set in both to
+/// equal values, and so are the dynamic attributes, in whatever order. Objects of different classes do not compare. A
+/// class that is derived in plain C++ and adds nothing compares as the class it is seen as.
 template <class O>
   requires detail::has_feature<O, equality>
 [[nodiscard]] constexpr bool operator==(const O& a, const O& b) {

@@ -9,6 +9,7 @@
 #include <slotted/dict_slot.hpp>
 #include <slotted/fields_of.hpp>
 #include <slotted/layout.hpp>
+#include <slotted/left_out.hpp>
 #include <slotted/slots.hpp>
 #include <slotted/type_name.hpp>
 #include <slotted/weakref_slot.hpp>
@@ -24,7 +25,24 @@ namespace slotted::inline v0 {
 template <class... Bases>
 struct extends {};
 
+/// Part: in this class, and those that derive from it, the slot of that name, which a base declares, has another
+/// default: `object<Https, extends<Http>, overrides<"port", defaults_to<443>>, slots<>>`. The slot stays the base's, at
+/// its place. Python: `port: int = 443` in a derived dataclass.
+template <name Name, class Default>
+struct overrides {};
+
 namespace detail {
+
+/// Which slot's default a part overrides, void for any other part; and with which.
+template <class Part>
+struct override_in {
+  using name_type = void;
+};
+template <name Name, constant Value>
+struct override_in<overrides<Name, defaults_to<Value>>> {
+  using name_type = slot_name<Name>;
+  using type = defaults_to<Value>;
+};
 
 template <class Part>
 struct bases_in {
@@ -83,6 +101,9 @@ template <class Kind, class... Bases>
 constexpr bool bring(pack<Bases...>*) {
   return (false || ... || brings<Kind, Bases>());
 }
+
+/// Not an item: whether the class, or a base, overrides a default.
+struct overrides_kind {};
 
 /// What a class declares: what its list holds or, without a list, as in Python, a dict slot and a weakref slot where no
 /// base has one.
@@ -159,11 +180,14 @@ struct declaration {
   static constexpr bool has_weakref = declares_weakref || bring<weakref_kind>(static_cast<bases*>(nullptr));
   static constexpr bool has_a_slot_in_each_cell = !adopts && !declares_dict && !declares_weakref;
   static constexpr bool keeps_order = (std::is_same_v<Parts, declared_order> || ...);
+  static constexpr bool overrides_defaults = (!std::is_void_v<typename override_in<Parts>::name_type> || ...);
+  static constexpr bool has_overrides = overrides_defaults || bring<overrides_kind>(static_cast<bases*>(nullptr));
 
   static constexpr bool declares(dict_kind) { return declares_dict; }
   static constexpr bool declares(weakref_kind) { return declares_weakref; }
   static constexpr bool has(dict_kind) { return has_dict; }
   static constexpr bool has(weakref_kind) { return has_weakref; }
+  static constexpr bool has(overrides_kind) { return has_overrides; }
 };
 
 /// Whether it broke a rule.
@@ -176,7 +200,7 @@ struct presence_plan {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
   std::size_t bit[N != 0 ? N : 1]{};
   std::size_t bits = 0;
-  [[nodiscard]] constexpr std::size_t bytes() const { return (bits + 7) / 8; }
+  [[nodiscard]] constexpr std::size_t bytes() const { return presence_bytes_for(bits); }
 };
 
 template <class... Slots>

@@ -33,8 +33,18 @@ template <class Class, name Slot>
 struct slot_trait_given_twice;
 template <class Class, name Slot>
 struct hidden_slot_has_an_alias;
+template <class Class, name Slot, class Feature>
+struct slot_cannot_be_left_out_of;
+template <class Class, name Slot>
+struct slot_is_compared_but_not_ordered_write_without_equality;
 template <class Class, name Slot, class Type, class Default>
 struct default_does_not_fit_slot_type;
+template <class Class, name Slot>
+struct default_overridden_twice;
+template <class Class, name Slot>
+struct no_base_has_the_slot_to_override;
+template <class Class, name Slot>
+struct default_of_an_adopted_member_cannot_be_overridden;
 
 // What a slot may hold.
 template <class Class, name Slot, class Type>

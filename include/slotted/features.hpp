@@ -115,12 +115,15 @@ constexpr bool type_allows() {
 template <class Declaration>
 struct slot_entry_of_dict {
   using value_type = dict_type_of<Declaration>;
+  using slot = field<"__dict__", value_type>;
 };
 
 template <class Feature, class Self, class Entry>
 constexpr bool slot_allows() {
   using T = std::remove_cv_t<std::remove_all_extents_t<typename Entry::value_type>>;
-  if constexpr (support<Feature>::of_parts)
+  if constexpr (is_left_out<Feature, typename Entry::slot>())
+    return true;
+  else if constexpr (support<Feature>::of_parts)
     return type_allows<Feature, Self, T>();
   else
     return support<Feature>::template of_slot<T>;

@@ -46,7 +46,10 @@ std::size_t hash_of_value(const T& value) {
 template <class Entry, class C>
 std::size_t hash_of_slot(const C& object) {
   constexpr std::size_t unset = 0x5107;
-  return has_value<Entry>(object) ? hash_of_value(unchecked_value<Entry>(object)) : unset;
+  if constexpr (is_left_out<hashing, typename Entry::slot>())
+    return unset;
+  else
+    return has_value<Entry>(object) ? hash_of_value(unchecked_value<Entry>(object)) : unset;
 }
 template <class Base, class C>
 std::size_t hash_of_base(const C& object) {

@@ -22,7 +22,7 @@ namespace slotted::inline v0::detail {
 template <class Self, class Part>
 constexpr bool part_is_known() {
   if constexpr (!bases_in<Part>::is_extends && !std::is_same_v<Part, declared_order> && !is_value_policy<Part> &&
-                !is_list<Part>())
+                std::is_void_v<typename override_in<Part>::name_type> && !is_list<Part>())
     return report<error::part_of_object_is_neither_slots_nor_extends_nor_a_policy<Self, Part>>::kept;
   else
     return true;

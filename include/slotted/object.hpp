@@ -6,6 +6,7 @@
 #define SLOTTED_OBJECT_HPP
 
 #include <slotted/attribute.hpp>
+#include <slotted/overrides_rules.hpp>
 #include <slotted/positional.hpp>
 #include <slotted/real_class.hpp>
 #include <slotted/slot_handle.hpp>
@@ -27,7 +28,7 @@ struct unsound {
 
 template <class Declaration>
 constexpr auto find_object_base() {
-  if constexpr (is_sound<Declaration>)
+  if constexpr (is_legal<Declaration>)
     return std::type_identity<positional_base<Declaration>>{};
   else
     return std::type_identity<unsound<Declaration>>{};
@@ -93,9 +94,9 @@ using subscripted_base = typename find_subscripted<Otherwise, Bases>::type;
 
 /// The base of a slotted class: `struct Point : object<Point, slots<...>> { using object::object; };`
 ///
-/// `Parts`: one list of slots, `extends<...>`, policies such as `declared_order`. The class gets one constructor with a
-/// parameter for each slot in declared order, bases first, and one that takes slots by name. It is trivially copyable,
-/// movable, constexpr and so on wherever the types of its slots are.
+/// `Parts`: one list of slots, `extends<...>`, `overrides<...>`, policies such as `declared_order`. The class gets one
+/// constructor with a parameter for each slot in declared order, bases first, and one that takes slots by name. It is
+/// trivially copyable, movable, constexpr and so on wherever the types of its slots are.
 template <class Self, class... Parts>
 class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   using slotted_base = detail::object_base<detail::declaration<Self, Parts...>>;
@@ -103,7 +104,7 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
  public:
   /// What the class was declared as: `Self` and its parts. All that is known of the class hangs on this type.
   using slotted_declaration =
-      std::conditional_t<detail::is_sound<detail::declaration<Self, Parts...>>, detail::declaration<Self, Parts...>,
+      std::conditional_t<detail::is_legal<detail::declaration<Self, Parts...>>, detail::declaration<Self, Parts...>,
                          detail::declaration<Self, detail::wrong_declaration>>;
 
   using slotted_base::slotted_base;

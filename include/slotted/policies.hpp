@@ -32,6 +32,9 @@ template <class... Features>
 struct with {};
 
 /// Policy: the class, and those that derive from it, has none of these.
+///
+/// Trait: the slot has no part in these, of `equality`, `hashing` and `printing`. What is left out of `equality` is
+/// left out of `ordering`, `hashing` and `diff`, too.
 template <class... Features>
 struct without {};
 

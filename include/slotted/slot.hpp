@@ -55,7 +55,7 @@ struct hidden {};
 
 namespace detail {
 
-enum class trait_kind { unknown, doc, defaults_to, readonly, alias, hidden };
+enum class trait_kind { unknown, doc, defaults_to, readonly, alias, hidden, without };
 
 template <class Trait>
 struct trait_facts {

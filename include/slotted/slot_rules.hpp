@@ -8,6 +8,7 @@
 #include <slotted/diagnose.hpp>
 #include <slotted/dict_slot.hpp>
 #include <slotted/fields_of_rules.hpp>
+#include <slotted/left_out.hpp>
 #include <slotted/slots.hpp>
 #include <slotted/weakref_slot.hpp>
 
@@ -83,6 +84,32 @@ constexpr bool traits_are_known(pack<Traits...>*) {
   return (true && ... && trait_is_known<Self, Slot, Traits>());
 }
 
+template <class Self, class Slot, class Feature>
+constexpr bool has_feature_of_slots() {
+  if constexpr (!is_feature_of_slots<Feature>)
+    return report<error::slot_cannot_be_left_out_of<Self, Slot::name_type::literal, Feature>>::kept;
+  else
+    return true;
+}
+template <class Self, class Slot, class... Features>
+constexpr bool may_be_left_out(without<Features...>*) {
+  if constexpr (!(true && ... && has_feature_of_slots<Self, Slot, Features>()))
+    return false;
+  else if constexpr (says<ordering, without<Features...>> != says<equality, without<Features...>> &&
+                     says<ordering, without<Features...>> == said::without)
+    return report<error::slot_is_compared_but_not_ordered_write_without_equality<Self, Slot::name_type::literal>>::kept;
+  else
+    return true;
+}
+template <class Self, class Slot>
+constexpr bool may_be_left_out(void*) {
+  return true;  // another trait
+}
+template <class Self, class Slot, class... Traits>
+constexpr bool is_left_out_legally(pack<Traits...>*) {
+  return (true && ... && may_be_left_out<Self, Slot>(static_cast<Traits*>(nullptr)));
+}
+
 template <class Self, class Slot>
 constexpr bool traits_are_legal() {
   using traits = typename Slot::traits;
@@ -91,10 +118,13 @@ constexpr bool traits_are_legal() {
   } else if constexpr (!traits_are_known<Self, Slot>(static_cast<typename Slot::trait_pack*>(nullptr))) {
     return false;
   } else if constexpr (traits::count(trait_kind::doc) > 1 || traits::count(trait_kind::defaults_to) > 1 ||
-                       traits::count(trait_kind::readonly) > 1 || traits::count(trait_kind::hidden) > 1) {
+                       traits::count(trait_kind::readonly) > 1 || traits::count(trait_kind::hidden) > 1 ||
+                       traits::count(trait_kind::without) > 1) {
     return report<error::slot_trait_given_twice<Self, Slot::name_type::literal>>::kept;
   } else if constexpr (traits::hidden && traits::alias_count != 0) {
     return report<error::hidden_slot_has_an_alias<Self, Slot::name_type::literal>>::kept;
+  } else if constexpr (traits::count(trait_kind::without) != 0) {
+    return is_left_out_legally<Self, Slot>(static_cast<typename Slot::trait_pack*>(nullptr));
   } else {
     return true;
   }

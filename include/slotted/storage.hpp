@@ -14,9 +14,10 @@
 
 namespace slotted::inline v0::detail {
 
-template <class Given, class... Bases>
+template <class Declaration, class Given, class... Bases>
 constexpr bool bases_made_without_throwing(pack<Bases...>*) {
-  return all_of({std::is_nothrow_constructible_v<stored_base<Bases>, from_arguments, const Given&>...});
+  using given = decltype(given_to_bases<Declaration>(std::declval<const Given&>()));
+  return all_of({std::is_nothrow_constructible_v<stored_base<Bases>, from_arguments, const given&>...});
 }
 
 #if defined(__GNUC__) && !defined(__clang__)
@@ -35,7 +36,7 @@ struct slotted_cell_bases<Declaration, pack<Bases...>, std::index_sequence<Membe
     : stored_base<Bases>..., cell_at<Declaration, Members>::type... {
   template <class Given>
   constexpr slotted_cell_bases(from_arguments, const Given& slotted_given)
-      : stored_base<Bases>(from_arguments{}, slotted_given)...,
+      : stored_base<Bases>(from_arguments{}, given_to_bases<Declaration>(slotted_given))...,
         cell_at<Declaration, Members>::type(cell_work<Declaration>::template source_of<Members>(slotted_given))... {}
 
   /// Fields from `other`, const slotted_cell_bases& or slotted_cell_bases&&; slots unset.
@@ -86,7 +87,7 @@ class slotted_cells : public slotted_cell_bases<Declaration> {
   /// throws takes with it what was made before it.
   template <class Given>
   constexpr slotted_cells(from_arguments slotted_tag, const Given& slotted_given) noexcept(
-      bases_made_without_throwing<Given>(static_cast<typename Declaration::bases*>(nullptr)) &&
+      bases_made_without_throwing<Declaration, Given>(static_cast<typename Declaration::bases*>(nullptr)) &&
       slotted_work::template all_made_without_throwing<Given>(memory_order<Declaration>{}))
       : slotted_bases(slotted_tag, slotted_given) {
     slotted_work::enter_class(*this);

@@ -191,7 +191,9 @@ void append_aggregate(std::string& out, const T& object) {
 
 template <class Entry, class C>
 void append_slot(list_writer& list, std::string& out, const C& object) {
-  if (has_value<Entry>(object)) {
+  if constexpr (is_left_out<printing, typename Entry::slot>()) {
+    return;
+  } else if (has_value<Entry>(object)) {
     list.add(Entry::name_type::text, "=", unchecked_value<Entry>(object));
   } else {
     list.separate();
