@@ -1,0 +1,102 @@
+// Copyright (c) 2026 the slotted authors
+// SPDX-License-Identifier: MIT
+// Where the items of an object lie, found through any class that it is seen as, and what dies with the object.
+#ifndef SLOTTED_ITEM_ARRAY_HPP
+#define SLOTTED_ITEM_ARRAY_HPP
+
+#include <slotted/cell.hpp>
+#include <slotted/offset.hpp>
+
+#include <cstddef>
+#include <type_traits>
+
+namespace slotted::inline v0::detail {
+
+/// Items in their order.
+template <class T>
+struct item_array {
+  T* first;
+  std::size_t count;
+
+  [[nodiscard]] constexpr T* begin() const noexcept { return first; }
+  [[nodiscard]] constexpr T* end() const noexcept { return first + count; }
+};
+
+/// Where items begin, counted from the start of the class that declares them. It is aligned as they are, so a multiple
+/// of its alignment and theirs is right for any object.
+template <class Declaration>
+struct item_places {
+  using owner = typename items_declaration_of<Declaration>::self;
+  using item = item_type_of<Declaration>;
+
+  /// From one place to the next, in bytes: a dict slot that a derived class adds fits into two.
+  static constexpr std::size_t unit = alignof(item) > alignof(void*) ? alignof(item) : alignof(void*);
+
+  /// In an object of the class itself: right behind it, in its tail padding, too. The object is never assigned to, so
+  /// nothing else writes there.
+  static consteval std::size_t nearest() {
+    static_assert(alignof(owner) % alignof(item) == 0);
+    return align_up(data_size_of<owner>(), alignof(item));
+  }
+  /// Bytes from the start of the class to the items.
+  static constexpr std::size_t offset(std::size_t place) noexcept { return nearest() + place * unit; }
+
+  /// The place of the items of an object whose class is `C`: the first one behind it.
+  template <class C>
+  static consteval std::size_t place_in() {
+    constexpr std::size_t begin = offset_of_base<C, owner>() + nearest();
+    return data_size_of<C>() <= begin ? 0 : (data_size_of<C>() - begin + unit - 1) / unit;
+  }
+};
+
+/// Those of an object whose memory is that of the class that declares them.
+template <class Declaration, class Owner>
+SLOTTED_INLINE auto items_behind(Owner* owner, std::size_t count, std::size_t place) noexcept {
+  using item = std::conditional_t<std::is_const_v<Owner>, const item_type_of<Declaration>, item_type_of<Declaration>>;
+  using byte = std::conditional_t<std::is_const_v<Owner>, const unsigned char, unsigned char>;
+  byte* const memory = reinterpret_cast<byte*>(owner) + item_places<Declaration>::offset(place);
+  return item_array<item>{reinterpret_cast<item*>(memory), count};
+}
+
+template <class Declaration>
+SLOTTED_INLINE constexpr const auto& count_in(const count_cell_of<Declaration>& cell) noexcept {
+  return cell.slotted_value;
+}
+
+/// The items of an object of a complete class, const as the object is. No object that a constant expression made has
+/// any.
+template <class C, class Declaration = declaration_of<C>>
+SLOTTED_INLINE constexpr auto items_in(C& object) noexcept {
+  using places = item_places<Declaration>;
+  using owner = std::conditional_t<std::is_const_v<C>, const typename places::owner, typename places::owner>;
+  using found = decltype(items_behind<Declaration, owner>(nullptr, 0, 0));
+  if (__builtin_is_constant_evaluated()) return found{nullptr, 0};
+  const auto& count = count_in<Declaration>(object);
+  owner* const seen = __builtin_addressof(static_cast<owner&>(object));
+  if constexpr (std::is_final_v<C>)
+    return items_behind<Declaration>(seen, count.size(), places::template place_in<std::remove_const_t<C>>());
+  else
+    return items_behind<Declaration>(seen, count.size(), count.place());
+}
+
+/// As the class that declares the items, of an object whose destructor has begun: a pointer is all that is wanted.
+template <class Declaration, class Cells>
+__attribute__((no_sanitize("undefined"))) auto* as_owner_of_items(Cells& dying) noexcept {
+  return static_cast<typename Declaration::self*>(static_cast<count_cell_of<Declaration>*>(__builtin_addressof(dying)));
+}
+
+/// Destroys the items, the last one first. The count goes before: a destructor that looks at its object finds none.
+template <class Declaration, class Cells>
+constexpr void destroy_items(Cells& dying) noexcept {
+  if (__builtin_is_constant_evaluated()) return;
+  using item = item_type_of<Declaration>;
+  auto& count = static_cast<count_cell_of<Declaration>&>(dying).slotted_value;
+  if (count.size() == 0) return;
+  const auto all = items_behind<Declaration>(as_owner_of_items<Declaration>(dying), count.size(), count.place());
+  count.set(0, count.place());
+  for (item* one = all.end(); one != all.begin();) (--one)->~item();
+}
+
+}  // namespace slotted::inline v0::detail
+
+#endif
