@@ -25,11 +25,11 @@ struct item_array {
 /// Where items begin, counted from the start of the class that declares them. It is aligned as they are, so a multiple
 /// of its alignment and theirs is right for any object.
 template <class Declaration>
-struct item_places {
+struct item_layout {
   using owner = typename items_declaration_of<Declaration>::self;
   using item = item_type_of<Declaration>;
 
-  /// From one place to the next, in bytes: a dict slot that a derived class adds fits into two.
+  /// What distances are counted in, in bytes. A dict slot that a derived class adds fits into two.
   static constexpr std::size_t unit = alignof(item) > alignof(void*) ? alignof(item) : alignof(void*);
 
   /// In an object of the class itself: right behind it, in its tail padding, too. The object is never assigned to, so
@@ -39,22 +39,25 @@ struct item_places {
     return align_up(data_size_of<owner>(), alignof(item));
   }
   /// Bytes from the start of the class to the items.
-  static constexpr std::size_t offset(std::size_t place) noexcept { return nearest() + place * unit; }
+  static constexpr std::size_t offset(std::size_t distance) noexcept {
+    constexpr std::size_t begin = nearest();
+    return begin + distance * unit;
+  }
 
-  /// The place of the items of an object whose class is `C`: the first one behind it.
+  /// The least distance that is behind all of an object whose class is `C`.
   template <class C>
-  static consteval std::size_t place_in() {
+  static consteval std::size_t distance_in() {
     constexpr std::size_t begin = offset_of_base<C, owner>() + nearest();
     return data_size_of<C>() <= begin ? 0 : (data_size_of<C>() - begin + unit - 1) / unit;
   }
 };
 
-/// Those of an object whose memory is that of the class that declares them.
+/// The items of an object, seen as the class that declares them.
 template <class Declaration, class Owner>
-SLOTTED_INLINE auto items_behind(Owner* owner, std::size_t count, std::size_t place) noexcept {
+SLOTTED_INLINE auto items_behind(Owner* owner, std::size_t count, std::size_t distance) noexcept {
   using item = std::conditional_t<std::is_const_v<Owner>, const item_type_of<Declaration>, item_type_of<Declaration>>;
   using byte = std::conditional_t<std::is_const_v<Owner>, const unsigned char, unsigned char>;
-  byte* const memory = reinterpret_cast<byte*>(owner) + item_places<Declaration>::offset(place);
+  byte* const memory = reinterpret_cast<byte*>(owner) + item_layout<Declaration>::offset(distance);
   return item_array<item>{reinterpret_cast<item*>(memory), count};
 }
 
@@ -67,16 +70,16 @@ SLOTTED_INLINE constexpr const auto& count_in(const count_cell_of<Declaration>& 
 /// any.
 template <class C, class Declaration = declaration_of<C>>
 SLOTTED_INLINE constexpr auto items_in(C& object) noexcept {
-  using places = item_places<Declaration>;
-  using owner = std::conditional_t<std::is_const_v<C>, const typename places::owner, typename places::owner>;
+  using layout = item_layout<Declaration>;
+  using owner = std::conditional_t<std::is_const_v<C>, const typename layout::owner, typename layout::owner>;
   using found = decltype(items_behind<Declaration, owner>(nullptr, 0, 0));
   if (__builtin_is_constant_evaluated()) return found{nullptr, 0};
   const auto& count = count_in<Declaration>(object);
   owner* const seen = __builtin_addressof(static_cast<owner&>(object));
   if constexpr (std::is_final_v<C>)
-    return items_behind<Declaration>(seen, count.size(), places::template place_in<std::remove_const_t<C>>());
+    return items_behind<Declaration>(seen, count.size(), layout::template distance_in<std::remove_const_t<C>>());
   else
-    return items_behind<Declaration>(seen, count.size(), count.place());
+    return items_behind<Declaration>(seen, count.size(), count.distance());
 }
 
 /// As the class that declares the items, of an object whose destructor has begun: a pointer is all that is wanted.
@@ -85,15 +88,15 @@ __attribute__((no_sanitize("undefined"))) auto* as_owner_of_items(Cells& dying) 
   return static_cast<typename Declaration::self*>(static_cast<count_cell_of<Declaration>*>(__builtin_addressof(dying)));
 }
 
-/// Destroys the items, the last one first. The count goes before: a destructor that looks at its object finds none.
+/// Destroys the items, the last one first. The count goes before: a destructor that looks at its object finds none. Not
+/// constexpr, so that clang does not look into it, and from there at the class, as soon as it sees the destructor.
 template <class Declaration, class Cells>
-constexpr void destroy_items(Cells& dying) noexcept {
-  if (__builtin_is_constant_evaluated()) return;
+void destroy_items(Cells& dying) noexcept {
   using item = item_type_of<Declaration>;
   auto& count = static_cast<count_cell_of<Declaration>&>(dying).slotted_value;
   if (count.size() == 0) return;
-  const auto all = items_behind<Declaration>(as_owner_of_items<Declaration>(dying), count.size(), count.place());
-  count.set(0, count.place());
+  const auto all = items_behind<Declaration>(as_owner_of_items<Declaration>(dying), count.size(), count.distance());
+  count.set(0, count.distance());
   for (item* one = all.end(); one != all.begin();) (--one)->~item();
 }
 

@@ -24,26 +24,26 @@ struct never_copied {
 };
 
 /// How many items follow an object, and how far behind the class that declares them they begin: a class that derives
-/// from it may be larger, and a reference to the base must find them all the same. The place takes three bits of the
-/// one word, so that it costs no further one.
+/// from it may be larger, and through a reference to the base they are found all the same. The distance takes three
+/// bits of the one word, so that it costs no further one.
 template <class Count>
 class item_count {
  public:
-  static constexpr unsigned place_bits = 3;
-  /// The highest place: behind this many more units of bytes (item_array.hpp says how many).
-  static constexpr std::size_t farthest = (1u << place_bits) - 1;
+  static constexpr unsigned distance_bits = 3;
+  /// The largest distance, in units that item_array.hpp knows.
+  static constexpr std::size_t farthest = (1u << distance_bits) - 1;
   /// The most items of an object.
-  static constexpr std::size_t most = static_cast<std::size_t>(static_cast<Count>(-1) >> place_bits);
+  static constexpr std::size_t most = static_cast<std::size_t>(static_cast<Count>(-1) >> distance_bits);
 
   constexpr item_count() noexcept = default;
   item_count(const item_count&) = delete;
   item_count& operator=(const item_count&) = delete;
 
-  [[nodiscard]] constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(bits_ >> place_bits); }
-  [[nodiscard]] constexpr std::size_t place() const noexcept { return static_cast<std::size_t>(bits_ & farthest); }
-  /// O(1). `size` is at most `most`, `place` at most `farthest`.
-  constexpr void set(std::size_t size, std::size_t place) noexcept {
-    bits_ = static_cast<Count>(size << place_bits | place);
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(bits_ >> distance_bits); }
+  [[nodiscard]] constexpr std::size_t distance() const noexcept { return static_cast<std::size_t>(bits_ & farthest); }
+  /// O(1). `size` is at most `most`, `distance` at most `farthest`.
+  constexpr void set(std::size_t size, std::size_t distance) noexcept {
+    bits_ = static_cast<Count>(size << distance_bits | distance);
   }
 
  private:

@@ -66,7 +66,7 @@ using item_of = item_type_of<declaration_of<C>>;
 #endif
 }
 
-// Each source has a number and makes the i-th item in its place, i from 0 on.
+// Each source has a number and makes the i-th item in its memory, i from 0 on.
 
 template <class C, class V>
 constexpr bool item_takes() {
@@ -85,26 +85,26 @@ constexpr std::remove_cv_t<item_of<C>> as_item(V&& value) {
 template <class C>
 struct default_items {
   std::size_t number;
-  void make(void* place, std::size_t) const { ::new (place) item_of<C>(); }
+  void make(void* memory, std::size_t) const { ::new (memory) item_of<C>(); }
 };
 template <class C, class V>
 struct copied_items {
   std::size_t number;
   const V& value;
-  void make(void* place, std::size_t) const {
-    if constexpr (item_takes<C, const V&>()) ::new (place) item_of<C>(as_item<C>(value));
+  void make(void* memory, std::size_t) const {
+    if constexpr (item_takes<C, const V&>()) ::new (memory) item_of<C>(as_item<C>(value));
   }
 };
 template <class C, class Make>
 struct generated_items {
   std::size_t number;
   Make& generate;
-  void make(void* place, std::size_t i) const {
+  void make(void* memory, std::size_t i) const {
     using made = decltype(generate(i));
     if constexpr (std::is_same_v<made, std::remove_cv_t<item_of<C>>>)
-      ::new (place) item_of<C>(generate(i));
+      ::new (memory) item_of<C>(generate(i));
     else if constexpr (item_takes<C, made>())
-      ::new (place) item_of<C>(as_item<C>(generate(i)));
+      ::new (memory) item_of<C>(as_item<C>(generate(i)));
   }
 };
 /// `Moves`: out of a container that nobody else has.
@@ -112,13 +112,13 @@ template <class C, class Iterator, bool Moves>
 struct ranged_items {
   std::size_t number;
   Iterator next;
-  void make(void* place, std::size_t) {
+  void make(void* memory, std::size_t) {
     using given = std::conditional_t<Moves, std::iter_rvalue_reference_t<Iterator>, std::iter_reference_t<Iterator>>;
     if constexpr (item_takes<C, given>()) {
       if constexpr (Moves)
-        ::new (place) item_of<C>(as_item<C>(std::ranges::iter_move(next)));
+        ::new (memory) item_of<C>(as_item<C>(std::ranges::iter_move(next)));
       else
-        ::new (place) item_of<C>(as_item<C>(*next));
+        ::new (memory) item_of<C>(as_item<C>(*next));
       ++next;
     }
   }
@@ -260,15 +260,15 @@ class items_so_far {
   template <class Source>
   void make_all(Source& source) {
     if constexpr (made_of_bytes<Source>) {
-      if (source.number != 0) std::memcpy(place(), std::to_address(source.next), source.number * sizeof(T));
+      if (source.number != 0) std::memcpy(memory(), std::to_address(source.next), source.number * sizeof(T));
     } else {
-      for (std::size_t i = 0; i != source.number; ++i, ++next_) source.make(place(), i);
+      for (std::size_t i = 0; i != source.number; ++i, ++next_) source.make(memory(), i);
       first_ = next_;
     }
   }
 
  private:
-  void* place() const noexcept { return const_cast<std::remove_cv_t<T>*>(next_); }
+  void* memory() const noexcept { return const_cast<std::remove_cv_t<T>*>(next_); }
 
   T* first_;
   T* next_;
@@ -277,24 +277,24 @@ class items_so_far {
 template <class C, class Source, class... Header>
 std::unique_ptr<C> make_object_and_items(Source source, Header&&... header) {
   using declared = declaration_of<C>;
-  using places = item_places<declared>;
-  using item = typename places::item;
+  using layout = item_layout<declared>;
+  using item = typename layout::item;
   using count = typename items_type_of<declared>::value_type;
-  constexpr std::size_t place = places::template place_in<C>();
-  if constexpr (place > count::farthest) {
+  constexpr std::size_t distance = layout::template distance_in<C>();
+  if constexpr (distance > count::farthest) {
     static_cast<void>(
-        report<error::class_adds_too_much_to_a_base_with_items_add_it_there<C, typename places::owner>>::kept);
+        report<error::class_adds_too_much_to_a_base_with_items_add_it_there<C, typename layout::owner>>::kept);
     return nullptr;
   } else {
-    constexpr std::size_t begin = offset_of_base<C, typename places::owner>() + places::offset(place);
+    constexpr std::size_t begin = offset_of_base<C, typename layout::owner>() + layout::offset(distance);
     constexpr std::size_t fit = (static_cast<std::size_t>(PTRDIFF_MAX) - begin) / sizeof(item);
     if (source.number > count::most || source.number > fit) raise_too_many_items();
     const std::size_t bytes = begin + source.number * sizeof(item);
     item_memory<C> memory(bytes < sizeof(C) ? sizeof(C) : bytes);
     std::unique_ptr<C> made(memory.make_object(std::forward<Header>(header)...));
-    auto* const owner = static_cast<typename places::owner*>(made.get());
-    items_so_far<item>(items_behind<declared>(owner, 0, place).first).make_all(source);
-    static_cast<count_cell_of<declared>&>(*made).slotted_value.set(source.number, place);
+    auto* const owner = static_cast<typename layout::owner*>(made.get());
+    items_so_far<item>(items_behind<declared>(owner, 0, distance).first).make_all(source);
+    static_cast<count_cell_of<declared>&>(*made).slotted_value.set(source.number, distance);
     return made;
   }
 }

@@ -163,7 +163,8 @@ class slotted_cells : public aligned_bases<Declaration> {
   /// Ends the weak references and destroys the items and the slots that are set, last in memory first.
   constexpr void slotted_destroy() noexcept {
     slotted_work::expire(*this);
-    if constexpr (destroys_items<Declaration>()) destroy_items<Declaration>(*this);
+    if constexpr (destroys_items<Declaration>())
+      if (!std::is_constant_evaluated()) destroy_items<Declaration>(*this);
     slotted_work::destroy_slots(*this, memory_order<Declaration>{});
     slotted_work::leave_class(*this);
   }

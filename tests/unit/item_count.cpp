@@ -25,11 +25,11 @@ static_assert(sizeof(count_of<std::uint8_t>) == 1 && sizeof(count_of<std::uint32
 static_assert(!std::is_copy_constructible_v<count_of<std::uint8_t>> &&
               !std::is_copy_assignable_v<count_of<std::uint8_t>>);
 
-constexpr bool holds(std::size_t size, std::size_t place) {
+constexpr bool holds(std::size_t size, std::size_t distance) {
   count_of<std::uint8_t> count;
-  if (count.size() != 0 || count.place() != 0) return false;
-  count.set(size, place);
-  return count.size() == size && count.place() == place;
+  if (count.size() != 0 || count.distance() != 0) return false;
+  count.set(size, distance);
+  return count.size() == size && count.distance() == distance;
 }
 static_assert(holds(0, 0) && holds(0, 7) && holds(31, 0) && holds(31, 7) && holds(1, 6) && holds(16, 1));
 

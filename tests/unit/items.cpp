@@ -488,7 +488,7 @@ TEST_CASE("a derived class with an empty list has the items of its base", "[item
   check_derived<Derived<sl::slots<>>>(5);
 }
 
-TEST_CASE("rows 27 to 29: a dict slot behind items, no list behind items", "[items]") {
+TEST_CASE("row 28, row 29: a dict slot behind items; no list there is one without a weakref slot", "[items]") {
   using Dict = Derived<sl::slots<sl::dict_slot<>>>;
   using NoList = Derived<>;
   static_assert(sl::has_dict<Dict> && !sl::has_weakref<Dict>);
