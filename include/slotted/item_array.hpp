@@ -62,24 +62,47 @@ SLOTTED_INLINE auto items_behind(Owner* owner, std::size_t count, std::size_t di
 }
 
 template <class Declaration>
-SLOTTED_INLINE constexpr const auto& count_in(const count_cell_of<Declaration>& cell) noexcept {
+using item_count_of = typename items_type_of<Declaration>::value_type;
+template <class Declaration>
+SLOTTED_INLINE constexpr const item_count_of<Declaration>& count_in(const count_cell_of<Declaration>& cell) noexcept {
   return cell.slotted_value;
+}
+
+/// The distance in objects of the class itself. It is guessed for those that are seen as of that class: a branch that
+/// is guessed is no step on the way to the items, as arithmetic with the count would be. 0 for an abstract class.
+template <class C, class Declaration = declaration_of<C>>
+consteval std::size_t usual_distance() {
+  if constexpr (std::is_abstract_v<C>)
+    return 0;
+  else
+    return item_layout<Declaration>::template distance_in<C>();
+}
+
+template <class Declaration, std::size_t Usual, class Owner>
+SLOTTED_INLINE auto find_items_behind(Owner* owner, const item_count_of<Declaration>& count) noexcept {
+  auto found = items_behind<Declaration>(owner, count.size(), Usual);
+  if (count.distance() != Usual) [[unlikely]] {
+    found = items_behind<Declaration>(owner, count.size(), count.distance());
+    __asm__("" : "+r"(found.first));  // or the compiler would see that it can do without a branch
+  }
+  return found;
 }
 
 /// The items of an object of a complete class, const as the object is. No object that a constant expression made has
 /// any.
 template <class C, class Declaration = declaration_of<C>>
 SLOTTED_INLINE constexpr auto items_in(C& object) noexcept {
-  using layout = item_layout<Declaration>;
-  using owner = std::conditional_t<std::is_const_v<C>, const typename layout::owner, typename layout::owner>;
+  using declarer = typename item_layout<Declaration>::owner;
+  using owner = std::conditional_t<std::is_const_v<C>, const declarer, declarer>;
   using found = decltype(items_behind<Declaration, owner>(nullptr, 0, 0));
   if (__builtin_is_constant_evaluated()) return found{nullptr, 0};
-  const auto& count = count_in<Declaration>(object);
+  constexpr std::size_t usual = usual_distance<std::remove_const_t<C>>();
+  const item_count_of<Declaration>& count = count_in<Declaration>(object);
   owner* const seen = __builtin_addressof(static_cast<owner&>(object));
   if constexpr (std::is_final_v<C>)
-    return items_behind<Declaration>(seen, count.size(), layout::template distance_in<std::remove_const_t<C>>());
+    return items_behind<Declaration>(seen, count.size(), usual);
   else
-    return items_behind<Declaration>(seen, count.size(), count.distance());
+    return find_items_behind<Declaration, usual>(seen, count);
 }
 
 /// As the class that declares the items, of an object whose destructor has begun: a pointer is all that is wanted.
@@ -93,9 +116,9 @@ __attribute__((no_sanitize("undefined"))) auto* as_owner_of_items(Cells& dying) 
 template <class Declaration, class Cells>
 void destroy_items(Cells& dying) noexcept {
   using item = item_type_of<Declaration>;
-  auto& count = static_cast<count_cell_of<Declaration>&>(dying).slotted_value;
+  item_count_of<Declaration>& count = static_cast<count_cell_of<Declaration>&>(dying).slotted_value;
   if (count.size() == 0) return;
-  const auto all = items_behind<Declaration>(as_owner_of_items<Declaration>(dying), count.size(), count.distance());
+  const auto all = find_items_behind<Declaration, 0>(as_owner_of_items<Declaration>(dying), count);
   count.set(0, count.distance());
   for (item* one = all.end(); one != all.begin();) (--one)->~item();
 }

@@ -188,10 +188,8 @@ auto source_of_items(std::remove_reference_t<Source>& given) {
   } else if constexpr (is_generated<source>) {
     return generated_items<C, decltype((given.make))>{given.number, given.make};
   } else if constexpr (is_number<source>) {
-    if constexpr (std::is_signed_v<source>)
-      if (given < 0) raise_too_many_items();
-    if constexpr (sizeof(source) > sizeof(std::size_t))
-      if (given > source{PTRDIFF_MAX}) raise_too_many_items();
+    if constexpr (sizeof(source) > sizeof(std::size_t))  // a negative one becomes a large one by itself
+      if (static_cast<std::make_unsigned_t<source>>(given) > SIZE_MAX) raise_too_many_items();
     return default_items<C>{static_cast<std::size_t>(given)};
   } else if constexpr (is_text_for<C, Source>()) {
     const std::basic_string_view<std::remove_cv_t<item_of<C>>> text = given;

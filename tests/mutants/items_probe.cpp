@@ -65,6 +65,14 @@ struct Large : Node {
 struct NoList : sl::object<NoList, sl::extends<Node>> {
   using object::object;
 };
+static_assert(sl::has_weakref<NoList> && sl::has_dict<NoList>);
+struct Plain : sl::object<Plain, sl::slots<sl::items<item>>> {
+  using object::object;
+};
+struct NoListOnPlain : sl::object<NoListOnPlain, sl::extends<Plain>> {
+  using object::object;
+};
+static_assert(!sl::has_weakref<NoListOnPlain> && sl::has_dict<NoListOnPlain>);
 struct alignas(64) wide {
   unsigned char bytes[64];
 };

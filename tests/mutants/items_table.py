@@ -32,6 +32,8 @@ MUTANTS = [
     ("a base looks right behind itself", "item_array", "return begin + distance * unit;",
      "return begin + 0 * distance;", "probe"),
     ("the distance falls short", "item_array", " - begin + unit - 1) / unit", " - begin) / unit - 1", "probe"),
+    ("the usual distance is taken for the real one", "item_array", "if (count.distance() != Usual) [[unlikely]] {",
+     "if (false) {", "probe"),
     ("the distance is not written down", "items", "slotted_value.set(source.number, distance)",
      "slotted_value.set(source.number, 0)", "probe"),
     ("a class is not aligned as its items", "declaration", "return alignof(item_type_of<Declaration>);", "return 1;", "probe"),
@@ -41,13 +43,12 @@ MUTANTS = [
     # How many.
     ("more items than can be counted", "items", "source.number > count::most || ", "", "probe"),
     ("more bytes than can be counted", "items", " || source.number > fit)", ")", "probe"),
-    ("a negative number is a large one", "items", "if (given < 0) raise_too_many_items();", "static_cast<void>(0);", "probe"),
     ("the number runs into the distance", "item_count", "bits_ = static_cast<Count>(size << distance_bits | distance);",
      "bits_ = static_cast<Count>(size << (distance_bits - 1) | distance);", "probe"),
     ("the footprint is that of the object alone", "inspect", "return end > sizeof(O) ? end - sizeof(O) : 0;",
      "return 0 * end;", "probe"),
     # From where.
-    ("values of a view are moved", "items", " && !std::ranges::enable_view<Source>", "", "probe"),
+    ("values of a view are moved", "items", "!std::ranges::enable_view<Source> && ", "", "probe"),
     ("values of a container that is given away are copied", "items", "return items_in_range<C, is_given_away<Source>>(given);",
      "return items_in_range<C, false>(given);", "probe"),
     # Rules.
