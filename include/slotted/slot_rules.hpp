@@ -125,13 +125,13 @@ constexpr bool dict_slot_is_legal() {
 template <class Self, class Item>
 constexpr bool items_part_is_legal() {
   using T = typename Item::item_type;
-  using Count = typename Item::count_type;
+  using count = typename Item::count_type;
   if constexpr (!type_is_legal<Self, slot<"items", T>>())
     return false;
   else if constexpr (std::is_array_v<T>)
     return report<error::items_are_arrays_use_std_array<Self, T>>::kept;
-  else if constexpr (!std::is_unsigned_v<Count> || std::is_same_v<std::remove_cv_t<Count>, bool>)
-    return report<error::items_are_counted_by_what_is_no_unsigned_integer<Self, Count>>::kept;
+  else if constexpr (!std::is_unsigned_v<count> || std::is_same_v<std::remove_cv_t<count>, bool>)
+    return report<error::items_are_counted_by_what_is_no_unsigned_integer<Self, count>>::kept;
   else
     return true;
 }
