@@ -151,6 +151,10 @@ SLOTTED_INLINE constexpr const auto& weak_cell_in(const C& object) noexcept {
   return static_cast<const weak_cell_of<Declaration>&>(object).slotted_value;
 }
 
+/// The cell of the count of items in the class whose list has them.
+template <class Declaration>
+using count_cell_of = slotted_item_cell<typename items_declaration_of<Declaration>::self, items_type_of<Declaration>>;
+
 template <class Declaration>
 using presence_cell_of = slotted_presence_cell<typename Declaration::self, presence_of<Declaration>.bytes()>;
 

@@ -98,6 +98,34 @@ struct class_to_refer_to_is_not_slotted;
 template <class Class, class Callback>
 struct callback_of_weak_reference_must_be_called_without_arguments;
 
+// Items.
+template <class Class, class Type>
+struct items_are_arrays_use_std_array;
+template <class Class, class Count>
+struct items_are_counted_by_what_is_no_unsigned_integer;
+template <class Class>
+struct items_given_twice;
+template <class Class, class Base>
+struct items_already_declared_by_base;
+template <class Class, class FirstBase, class SecondBase>
+struct items_brought_by_two_bases;
+template <class Class, name Slot, class Base>
+struct slot_declared_on_a_base_with_items;
+template <class Class, class Base>
+struct weakref_slot_declared_on_a_base_with_items;
+template <class Class, class Base>
+struct class_adds_too_much_to_a_base_with_items_add_it_there;
+template <class Class>
+struct object_with_items_is_never_copied_or_moved_make_another_with_items;
+template <class Class>
+struct class_has_no_items_add_items;
+template <class Class, class Source>
+struct items_are_made_of_a_number_a_range_copies_or_generated;
+template <class Class, class Range>
+struct items_are_made_of_a_range_that_can_be_counted_first;
+template <class Class, class Type, class Value>
+struct value_does_not_fit_items;
+
 // What a class adopts.
 template <class Class, class Aggregate>
 struct aggregate_is_not_a_class;
@@ -231,6 +259,8 @@ template <class Class, class Base, class Feature>
 struct base_does_not_allow;
 template <class Class, class Type, class Feature>
 struct dict_slot_does_not_allow;
+template <class Class, class Type, class Feature>
+struct items_do_not_allow;
 template <class Class>
 struct object_cannot_be_copied_to_replace_move_it;
 template <class Class>

@@ -155,6 +155,22 @@ constexpr bool dict_allows() {
     return slot_allows<Feature, typename Declaration::self, slot_entry_of_dict<Declaration>>();
 }
 
+/// The type of the items, as that of a slot.
+template <class Declaration>
+struct slot_entry_of_items {
+  using value_type = item_type_of<Declaration>;
+};
+/// Whether the items that a class declares allow a feature. They are parts of the value, but no copy has them.
+template <class Feature, class Declaration>
+constexpr bool items_allow() {
+  if constexpr (!Declaration::declares_items)
+    return true;
+  else if constexpr (std::is_same_v<Feature, replacing>)
+    return false;
+  else
+    return slot_allows<Feature, typename Declaration::self, slot_entry_of_items<Declaration>>();
+}
+
 template <class Feature, class... Bases>
 constexpr std::size_t first_base_to_forbid(pack<Bases...>*) {
   const bool allowed[] = {base_allows<Feature, Bases>()..., false};
@@ -189,6 +205,8 @@ constexpr auto find_obstacle() {
       return std::type_identity<error::base_does_not_allow<self, at<base, bases>, Feature>>{};
     } else if constexpr (!dict_allows<Feature, declared>()) {
       return std::type_identity<error::dict_slot_does_not_allow<self, dict_type_of<declared>, Feature>>{};
+    } else if constexpr (!items_allow<Feature, declared>()) {
+      return std::type_identity<error::items_do_not_allow<self, item_type_of<declared>, Feature>>{};
     } else {
       return std::type_identity<void>{};
     }

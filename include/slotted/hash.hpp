@@ -64,6 +64,8 @@ std::size_t hash_of_object(const C& object, pack<Bases...>*, pack<Entries...>*) 
   const bool done[] = {true, (static_cast<void>(seed = mix_hashes(seed, hash_of_base<Bases>(object))), true)...,
                        (static_cast<void>(seed = mix_hashes(seed, hash_of_slot<Entries>(object))), true)...};
   static_cast<void>(done);
+  if constexpr (declaration_of<C>::declares_items)
+    for (const auto& item : items_in(object)) seed = mix_hashes(seed, hash_of_value(item));
   return seed;
 }
 

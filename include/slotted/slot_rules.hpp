@@ -8,6 +8,7 @@
 #include <slotted/diagnose.hpp>
 #include <slotted/dict_slot.hpp>
 #include <slotted/fields_of_rules.hpp>
+#include <slotted/item_count.hpp>
 #include <slotted/left_out.hpp>
 #include <slotted/slots.hpp>
 #include <slotted/weakref_slot.hpp>
@@ -152,6 +153,20 @@ constexpr bool dict_slot_is_legal() {
 }
 
 template <class Self, class Item>
+constexpr bool items_part_is_legal() {
+  using T = typename Item::item_type;
+  using count = typename Item::count_type;
+  if constexpr (!type_is_legal<Self, slot<"items", T>>())
+    return false;
+  else if constexpr (std::is_array_v<T>)
+    return report<error::items_are_arrays_use_std_array<Self, T>>::kept;
+  else if constexpr (!std::is_unsigned_v<count> || std::is_same_v<std::remove_cv_t<count>, bool>)
+    return report<error::items_are_counted_by_what_is_no_unsigned_integer<Self, count>>::kept;
+  else
+    return true;
+}
+
+template <class Self, class Item>
 constexpr bool item_is_legal();
 
 template <class Self, class Adoption, std::size_t... I>
@@ -173,6 +188,8 @@ constexpr bool item_is_legal() {
     return dict_slot_is_legal<Self, Item>();
   } else if constexpr (is_weakref_slot<Item>) {
     return true;
+  } else if constexpr (is_items<Item>) {
+    return items_part_is_legal<Self, Item>();
   } else if constexpr (!is_slot<Item>) {
     return report<error::list_item_is_not_a_slot_write_slot_or_field<Self, Item>>::kept;
   } else if constexpr (!name_is_legal<Self, Item>()) {

@@ -6,6 +6,7 @@
 #define SLOTTED_STORAGE_HPP
 
 #include <slotted/cell_work.hpp>
+#include <slotted/item_array.hpp>
 #include <slotted/storage_traits.hpp>
 
 #include <cstddef>
@@ -75,12 +76,29 @@ class rollback<Cells, true> {
   constexpr void dismiss() noexcept {}
 };
 
+/// The same, aligned as the items that follow, as a struct is that ends with an array of them.
+template <class Declaration>
+struct alignas(item_alignment<Declaration>()) slotted_aligned_bases : slotted_cell_bases<Declaration> {
+  using slotted_cell_bases<Declaration>::slotted_cell_bases;
+};
+template <class Declaration>
+constexpr auto find_aligned_bases() {
+  if constexpr (!Declaration::declares_items)
+    return std::type_identity<slotted_cell_bases<Declaration>>{};
+  else if constexpr (item_alignment<Declaration>() <= alignof(slotted_cell_bases<Declaration>))
+    return std::type_identity<slotted_cell_bases<Declaration>>{};
+  else
+    return std::type_identity<slotted_aligned_bases<Declaration>>{};
+}
+template <class Declaration>
+using aligned_bases = typename decltype(find_aligned_bases<Declaration>())::type;
+
 /// Cells with all special members but the destructor.
 template <class Declaration>
-class slotted_cells : public slotted_cell_bases<Declaration> {
+class slotted_cells : public aligned_bases<Declaration> {
   using slotted_traits = storage_traits<Declaration>;
   using slotted_work = cell_work<Declaration>;
-  using slotted_bases = slotted_cell_bases<Declaration>;
+  using slotted_bases = aligned_bases<Declaration>;
 
  public:
   /// Fields and bases first, in memory order; then the slots that have a value, in memory order, too. A slot that
@@ -143,9 +161,11 @@ class slotted_cells : public slotted_cell_bases<Declaration> {
   /// For `object` to bring in where no base has subscripts.
   void operator[](nothing) const = delete;
 
-  /// Ends the weak references and destroys the slots that are set, last in memory first.
+  /// Ends the weak references and destroys the items and the slots that are set, last in memory first.
   constexpr void slotted_destroy() noexcept {
     slotted_work::expire(*this);
+    if constexpr (destroys_items<Declaration>())
+      if (!std::is_constant_evaluated()) destroy_items<Declaration>(*this);
     slotted_work::destroy_slots(*this, memory_order<Declaration>{});
     slotted_work::leave_class(*this);
   }
