@@ -55,11 +55,16 @@ struct builder_values : object<builder_values<C>, builder_items<C>> {
 template <class C>
 inline constexpr std::string_view given_class_name<builder_values<C>> = name_of_class<C>;
 
+/// The class that is built from such values.
+template <class Values>
+struct class_built_from;
+template <class C>
+struct class_built_from<builder_values<C>> {
+  using type = C;
+};
 /// An entry's slot as the class to be built has it, with the default that counts there.
-template <class Entry, class C>
-slot_in<declaration_of<C>, Entry> find_built_slot(const builder_values<C>*);
 template <class Entry, class Values>
-using built_slot = decltype(find_built_slot<Entry>(static_cast<const Values*>(nullptr)));
+using built_slot = slot_in<declaration_of<typename class_built_from<Values>::type>, Entry>;
 
 /// The value for a field: the builder's, if it has one, else the field's default.
 template <class Entry, class Values>

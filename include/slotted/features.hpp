@@ -159,6 +159,7 @@ constexpr bool dict_allows() {
 template <class Declaration>
 struct slot_entry_of_items {
   using value_type = item_type_of<Declaration>;
+  using slot = field<"__items__", value_type>;
 };
 /// Whether the items that a class declares allow a feature. They are parts of the value, but no copy has them.
 template <class Feature, class Declaration>

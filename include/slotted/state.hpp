@@ -75,6 +75,10 @@ namespace detail {
 
 template <class C>
 inline constexpr std::string_view given_class_name<object_state<C>> = name_of_class<C>;
+template <class C>
+struct class_built_from<object_state<C>> {
+  using type = C;
+};
 
 template <class C>
 using state_of_class = object_state<seen_as<std::remove_cvref_t<C>>>;
@@ -177,7 +181,8 @@ constexpr bool put_slot(C& object, object_state<C>& from) {
       return true;
     }
   }
-  if constexpr (!Fresh || !is_constructed<C, Entry>() || !(adopted_entry<Entry> || has_built_argument<Entry>()))
+  if constexpr (!Fresh || !is_constructed<C, Entry>() ||
+                !(adopted_entry<Entry> || has_built_argument<Entry, object_state<C>>()))
     put_value<Entry>(object, given{{std::move(unchecked_value<kept>(from))}});
   return true;
 }

@@ -120,7 +120,8 @@ constexpr bool is_computed() {
   using declared = slotted::detail::declaration_of<C>;
   const std::vector<slotted::layout_item> items = items_in(static_cast<typename declared::items*>(nullptr));
   const slotted::layout_base base{slotted::detail::data_end_of(static_cast<typename declared::bases*>(nullptr)),
-                                  slotted::detail::alignment_of(static_cast<typename declared::bases*>(nullptr))};
+                                  slotted::detail::alignment_of(slotted::detail::item_alignment<declared>(),
+                                                                static_cast<typename declared::bases*>(nullptr))};
   if constexpr (declared::keeps_order)
     return is_computed_alike<C>(slotted::lay_out(slotted::declared_order{}, items, base));
   else
