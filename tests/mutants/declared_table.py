@@ -46,6 +46,7 @@ MUTANTS = [
     ("bases are heard before the class", "overrides", "      return own{};", "      return find_override_in_bases<Name>(static_cast<typename Declaration::bases*>(nullptr));", "overrides"),
     ("only the class is heard, no base", "overrides", "      return found{};", "      return std::type_identity<void>{};", "overrides"),
     ("the second base is not heard", "overrides", "      return find_override_in_bases<Name>(static_cast<pack<Bases...>*>(nullptr));\n  } else {", "      return std::type_identity<void>{};\n  } else {", "overrides"),
-    ("a builder knows the base's default only", "builder", "slot_in<declaration_of<C>, Entry> find_built_slot", "typename Entry::slot find_built_slot", "overrides"),
+    ("a builder knows the base's default only", "builder", 
+     "slot_in<declaration_of<typename class_built_from<Values>::type>, Entry>;", "typename Entry::slot;", "overrides"),
     ("a builder asks for what has a default", "builder", "is_required<slot_in<declaration_of<C>, Entry>>", "is_required<typename Entry::slot>", "overrides"),
 ]

@@ -28,7 +28,7 @@ MUTANTS = [
     # What restoring does, and what it leaves alone.
     ("a default fills what was unset", "state",
      "if (is_set<Entry>(object)) destroy_slot<Entry>(object);  // it has a default, or was set before", "", "probe"),
-    ("what the constructor of a base made stays", "state", "!Fresh || !is_constructed<C, Entry>() || ", "!Fresh || ", "probe"),
+    ("what the constructor of a base made stays", "state", "!Fresh || !is_constructed<C, Entry>() ||", "!Fresh ||", "probe"),
     ("a base that is not slotted is not put back", "state",
      "assign_part<Bases, C>(object, from)..., put_slot", "put_slot", "probe"),
     ("older dynamic attributes stay", "state",
