@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// Marks the constructor that takes `arguments` for all slots of a class and its bases.
 struct from_arguments {};
@@ -221,6 +221,6 @@ template <class Declaration>
 inline constexpr std::size_t required_prefix =
     required_prefix_of(static_cast<constructor_entries_of<Declaration>*>(nullptr));
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

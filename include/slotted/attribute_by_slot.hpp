@@ -13,7 +13,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -189,6 +189,6 @@ SLOTTED_INLINE constexpr void for_each_attr(O&& object, F&& f) {
   }
 }
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

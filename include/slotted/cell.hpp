@@ -14,7 +14,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// Returns the value of a slot straight into the place where it is to live. Arrays, which no function can return, are
 /// made from `argument_value()` element by element.
@@ -215,6 +215,6 @@ constexpr void destroy_slot(Object& object) noexcept {
   if (std::is_constant_evaluated()) std::construct_at(__builtin_addressof(cell.slotted_unset));
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

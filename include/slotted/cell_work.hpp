@@ -14,7 +14,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <class... Items>
 constexpr auto arrange_items(pack<Items...>*, std::size_t presence_bytes, std::size_t start, std::size_t alignment,
@@ -381,6 +381,6 @@ struct cell_work {
   }
 };
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -230,7 +230,7 @@ struct class_does_not_inherit_object_constructors;
 
 }  // namespace slotted::error
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// Reports a mistake. The class fails, not the function that asks: clang would reject each of its callers with a
 /// message of its own. `kept` is false: the rule was not.
@@ -240,6 +240,6 @@ struct report {
   static constexpr bool kept = false;
 };
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

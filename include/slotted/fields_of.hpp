@@ -16,7 +16,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// Item of a list: the members of an aggregate become fields, in their order, at their places in it. The class inherits
 /// from the aggregate, so that `o.member` works, and can be made from one.
@@ -324,6 +324,6 @@ struct adopted_by<fields_of<A, First, Rest...>> {
 
 }  // namespace detail
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -9,7 +9,7 @@
 
 #include <cstddef>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// Size and alignment of one member, in bytes.
 struct extent {
@@ -134,6 +134,6 @@ constexpr arrangement<N> arrange(const extent* members, std::size_t count, std::
   return declared.size() <= fitted.size() ? declared : fitted;
 }
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// An object and its bytes.
 template <class T>
@@ -97,6 +97,6 @@ consteval std::size_t data_end() {
 #pragma clang diagnostic pop
 #endif
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -9,7 +9,7 @@
 
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// What the special members of a storage can be, asked of the types of its slots. Fields answer for themselves.
 template <class Declaration, class Bases = typename Declaration::bases, class Slots = typename Declaration::items>
@@ -67,6 +67,6 @@ struct storage_traits<Declaration, pack<Bases...>, pack<Slots...>> {
       all_of({std::is_nothrow_move_assignable_v<bare<typename Slots::value_type>>...});
 };
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif
