@@ -10,6 +10,9 @@
 #include <slotted/weak_cell.hpp>
 
 #include <cstddef>
+#if SLOTTED_REAL_MEMBERS
+#include <meta>
+#endif
 #include <string>  // and with it std::construct_at, which <memory> would bring at many times the cost
 #include <type_traits>
 #include <utility>
@@ -51,6 +54,16 @@ constexpr void assign_elements(To& to, From&& from) {
     to = std::forward<From>(from);
 }
 
+/// Element K of the array that a maker has.
+template <std::size_t K, class Maker>
+constexpr decltype(auto) element_of(const Maker& make) {
+  using source = decltype(make.argument_value());
+  if constexpr (std::is_lvalue_reference_v<source>)
+    return make.argument_value()[K];
+  else
+    return std::move(make.argument_value()[K]);
+}
+
 template <class Owner, std::size_t I, class E, std::size_t N>
 struct slotted_value_cell<Owner, I, E[N]> {
   E slotted_value[N];
@@ -61,7 +74,7 @@ struct slotted_value_cell<Owner, I, E[N]> {
  private:
   template <std::size_t... K, class Maker>
     requires(Maker::has_argument && !std::is_array_v<E>)
-  constexpr slotted_value_cell(std::index_sequence<K...>, const Maker& make) : slotted_value{element<K>(make)...} {}
+  constexpr slotted_value_cell(std::index_sequence<K...>, const Maker& make) : slotted_value{element_of<K>(make)...} {}
 
   template <std::size_t... K, class Maker>
     requires(!Maker::has_argument)
@@ -73,25 +86,16 @@ struct slotted_value_cell<Owner, I, E[N]> {
   constexpr slotted_value_cell(std::index_sequence<K...>, const Maker& make) : slotted_value{} {
     assign_elements(slotted_value, make.argument_value());
   }
-
-  template <std::size_t K, class Maker>
-  static constexpr decltype(auto) element(const Maker& make) {
-    using source = decltype(make.argument_value());
-    if constexpr (std::is_lvalue_reference_v<source>)
-      return make.argument_value()[K];
-    else
-      return std::move(make.argument_value()[K]);
-  }
 };
 
 /// Room for a value that may be absent. Whether it is there stands in the owner's presence bits, so this class alone
 /// can neither copy nor destroy one that is not trivial: the storage does.
 template <class Owner, std::size_t I, class T>
 struct slotted_slot_cell {
-  using held = slotted_value_cell<Owner, I, T>;
+  using slotted_held_type = slotted_value_cell<Owner, I, T>;
   union {
     nothing slotted_unset;
-    held slotted_held;
+    slotted_held_type slotted_held;
   };
 
   constexpr explicit slotted_slot_cell(nothing) noexcept : slotted_unset{} {}
@@ -112,6 +116,37 @@ struct slotted_presence_cell {
   constexpr explicit slotted_presence_cell(nothing) noexcept : slotted_bits{} {}
 };
 
+#if SLOTTED_REAL_MEMBERS
+// A field or a slot that is a member of the class by its name: defined in real_members.hpp.
+template <class Owner, std::size_t I, class T, name Text>
+struct slotted_field_cell;
+template <class Owner, std::size_t I, class T, name Text>
+struct slotted_readonly_cell;
+template <class Owner, std::size_t I, class T, name Text>
+struct slotted_member_cell;
+
+template <class Entry>
+inline constexpr bool is_readonly_field = !adopted_entry<Entry> && !Entry::may_be_unset && Entry::readonly &&
+                                          !std::is_const_v<std::remove_all_extents_t<typename Entry::value_type>>;
+
+template <class Entry>
+struct cell_for {
+  using type = slotted_field_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type,
+                                  Entry::name_type::literal>;
+};
+template <class Entry>
+  requires is_readonly_field<Entry>
+struct cell_for<Entry> {
+  using type = slotted_readonly_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type,
+                                     Entry::name_type::literal>;
+};
+template <class Entry>
+  requires(Entry::may_be_unset)
+struct cell_for<Entry> {
+  using type = slotted_member_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type,
+                                   Entry::name_type::literal>;
+};
+#else
 template <class Entry>
 struct cell_for {
   using type = slotted_value_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type>;
@@ -121,6 +156,7 @@ template <class Entry>
 struct cell_for<Entry> {
   using type = slotted_slot_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type>;
 };
+#endif
 template <adopted_entry Entry>
 struct cell_for<Entry> {
   using type = slotted_adopted_cell<typename Entry::owner, cell_index<typename Entry::declaration, Entry::own_index>(),
@@ -156,12 +192,34 @@ using presence_cell_of = slotted_presence_cell<typename Declaration::self, prese
 
 // Access to one slot of an object whose class is complete. These are what every verb comes down to.
 
+// SLOTTED_VALUE_IN(cell) is the value of a field in a cell that has nothing around it: a member access, in one step
+// without optimisation, too.
+#if SLOTTED_REAL_MEMBERS
+/// The member that the compiler made for a cell.
+template <class Cell>
+inline constexpr std::meta::info member_in =
+    nonstatic_data_members_of(^^typename Cell::slotted_base, std::meta::access_context::unchecked())[0];
+template <class Entry>
+inline constexpr bool is_plain_field = !Entry::may_be_unset && !adopted_entry<Entry> && !is_readonly_field<Entry>;
+#define SLOTTED_VALUE_IN(cell) ((cell).[:slotted::detail::member_in<std::remove_cvref_t<decltype(cell)>>:])
+#else
+template <class Entry>
+inline constexpr bool is_plain_field = !Entry::may_be_unset && !adopted_entry<Entry>;
+#define SLOTTED_VALUE_IN(cell) ((cell).slotted_value)
+#endif
+
+/// The room of a slot, in its cell.
+template <class Cell>
+SLOTTED_INLINE constexpr Cell& room_in(Cell& cell) noexcept {
+  return cell;
+}
+
 /// The value cell in the room of a slot that is set. Laundered: g++ 12 would warn that the value may not be there,
 /// where it has not seen why it is.
 template <class Cell>
 SLOTTED_INLINE constexpr auto& held_in(Cell& cell) noexcept {
-  if (__builtin_is_constant_evaluated()) return cell.slotted_held;
-  return *__builtin_launder(__builtin_addressof(cell.slotted_held));
+  if (__builtin_is_constant_evaluated()) return room_in(cell).slotted_held;
+  return *__builtin_launder(__builtin_addressof(room_in(cell).slotted_held));
 }
 
 /// The value of a field in its cell, const as the cell is.
@@ -172,8 +230,10 @@ SLOTTED_INLINE constexpr auto& field_in(Cell& cell) noexcept {
     using aggregate =
         std::conditional_t<std::is_const_v<Cell>, const typename adopted::aggregate, typename adopted::aggregate>;
     return adopted::template in<Entry::slot::index>(static_cast<aggregate&>(cell));
+  } else if constexpr (is_plain_field<Entry>) {
+    return SLOTTED_VALUE_IN(cell);
   } else {
-    return cell.slotted_value;
+    return room_in(cell).slotted_value;
   }
 }
 
@@ -201,7 +261,7 @@ SLOTTED_INLINE constexpr void mark_unset(presence_cell_of<typename Entry::declar
 template <class Entry, class Object, class Source>
 constexpr void construct_slot(Object& object, Source&& source) {
   cell_of<Entry>& cell = object;
-  std::construct_at(__builtin_addressof(cell.slotted_held), std::forward<Source>(source));
+  std::construct_at(__builtin_addressof(room_in(cell).slotted_held), std::forward<Source>(source));
   mark_set<Entry>(object);
 }
 
@@ -210,9 +270,9 @@ template <class Entry, class Object>
 constexpr void destroy_slot(Object& object) noexcept {
   cell_of<Entry>& cell = object;
   mark_unset<Entry>(object);
-  using held = typename cell_of<Entry>::held;
+  using held = typename cell_of<Entry>::slotted_held_type;
   held_in(cell).~held();
-  if (std::is_constant_evaluated()) std::construct_at(__builtin_addressof(cell.slotted_unset));
+  if (std::is_constant_evaluated()) std::construct_at(__builtin_addressof(room_in(cell).slotted_unset));
 }
 
 }  // namespace slotted::inline SLOTTED_NAMESPACE::detail

@@ -8,6 +8,7 @@
 #include <slotted/arguments.hpp>
 #include <slotted/cell.hpp>
 #include <slotted/offset.hpp>
+#include <slotted/real_members.hpp>
 
 #include <cstddef>
 #include <cstdint>
