@@ -89,7 +89,14 @@ def disassemble(objdump, path):
                     f"{words[0]} {words[1]}"]
             operands = words[1].strip().replace(", ", ",") if len(words) == 2 else ""
             current.raw.append((int(match[1], 16), words[0], operands, None))
+    # A jump to a cold part is written as a place in the section of them all: it is the start of one, of this function.
+    starts = {(one.section, one.raw[0][0]): re.sub(r"\b(slotted|struct|checked|unchecked)_", "", name)
+              for name, one in functions.items() if one.raw}
     for one in functions.values():
+        for i, (*instruction, relocation) in enumerate(one.raw):
+            if match := re.fullmatch(r"(\.text\S*?)([+-]0x[0-9a-f]+)", relocation or ""):
+                start = starts.get((match[1], int(match[2], 16) + 4))  # counted from the end of the instruction
+                one.raw[i] = (*instruction, start or relocation)
         one.finish()
     return functions
 
