@@ -118,12 +118,36 @@ struct slotted_presence_cell {
 
 #if SLOTTED_REAL_MEMBERS
 // A field or a slot that is a member of the class by its name: defined in real_members.hpp.
-template <class Owner, std::size_t I, class T, name Text>
+template <class Owner, std::size_t I, class T, name Text, bool Named>
 struct slotted_field_cell;
-template <class Owner, std::size_t I, class T, name Text>
+template <class Owner, std::size_t I, class T, name Text, bool Named>
 struct slotted_readonly_cell;
-template <class Owner, std::size_t I, class T, name Text>
+template <class Owner, std::size_t I, class T, name Text, bool Named>
 struct slotted_member_cell;
+
+/// Whether a class or one of its bases has a member of that name, which another one would make ambiguous.
+consteval bool has_member(std::meta::info type, std::string_view text) {
+  constexpr auto all = std::meta::access_context::unchecked();
+  for (const std::meta::info member : members_of(type, all))
+    if (has_identifier(member) && identifier_of(member) == text) return true;
+  for (const std::meta::info base : bases_of(type, all))
+    if (has_member(type_of(base), text)) return true;
+  return false;
+}
+/// Whether a slot gives its name to a member: where no base has it, and it is no keyword.
+template <class... Bases>
+consteval bool can_be_member(std::string_view text, pack<Bases...>*) {
+  try {
+    std::meta::data_member_spec(^^int, {
+                                           .name = text});
+  } catch (const std::meta::exception&) {
+    return false;
+  }
+  return !(false || ... || has_member(^^Bases, text));
+}
+template <class Entry>
+inline constexpr bool is_named =
+    can_be_member(Entry::name_type::text, static_cast<typename Entry::declaration::bases*>(nullptr));
 
 template <class Entry>
 inline constexpr bool is_readonly_field = !adopted_entry<Entry> && !Entry::may_be_unset && Entry::readonly &&
@@ -132,19 +156,19 @@ inline constexpr bool is_readonly_field = !adopted_entry<Entry> && !Entry::may_b
 template <class Entry>
 struct cell_for {
   using type = slotted_field_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type,
-                                  Entry::name_type::literal>;
+                                  Entry::name_type::literal, is_named<Entry>>;
 };
 template <class Entry>
   requires is_readonly_field<Entry>
 struct cell_for<Entry> {
   using type = slotted_readonly_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type,
-                                     Entry::name_type::literal>;
+                                     Entry::name_type::literal, is_named<Entry>>;
 };
 template <class Entry>
   requires(Entry::may_be_unset)
 struct cell_for<Entry> {
   using type = slotted_member_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type,
-                                   Entry::name_type::literal>;
+                                   Entry::name_type::literal, is_named<Entry>>;
 };
 #else
 template <class Entry>

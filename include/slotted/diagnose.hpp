@@ -7,6 +7,7 @@
 #define SLOTTED_DIAGNOSE_HPP
 
 #include <slotted/name.hpp>
+#include <slotted/sentence.hpp>
 
 namespace slotted::error {
 
@@ -236,7 +237,11 @@ namespace slotted::inline SLOTTED_NAMESPACE::detail {
 /// message of its own. `kept` is false: the rule was not.
 template <class Mistake>
 struct report {
+#if SLOTTED_REAL_MEMBERS
+  static_assert(std::is_void_v<Mistake>, message_for<Mistake>());
+#else
   static_assert(sizeof(Mistake) != 0);
+#endif
   static constexpr bool kept = false;
 };
 

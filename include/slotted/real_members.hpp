@@ -36,26 +36,16 @@ inline constexpr bool is_slot_member = false;
 template <class Owner, std::size_t I, class T, name Text>
 inline constexpr bool is_slot_member<slot_member<Owner, I, T, Text>> = true;
 
-/// What a member can be called: its slot's name, if that is not a keyword.
-consteval std::string_view member_name(std::string_view slot) {
-  try {
-    std::meta::data_member_spec(^^int, {
-                                           .name = slot});
-    return slot;
-  } catch (const std::meta::exception&) {
-    return "slotted_value";
-  }
-}
-
-/// A struct with one member.
-template <class Owner, std::size_t I, class Member, name Text>
+/// A struct with one member, by its name if it has one.
+template <class Owner, std::size_t I, class Member, name Text, bool Named>
 struct slotted_named {
   struct slotted_member;
   consteval {
-    std::meta::define_aggregate(^^slotted_member,
-                                {
-                                    std::meta::data_member_spec(^^Member, {
-                                                                              .name = member_name(Text.view())})});
+    std::meta::define_aggregate(
+        ^^slotted_member,
+        {
+            std::meta::data_member_spec(^^Member, {
+                                                      .name = Named ? Text.view() : "slotted_value"})});
   }
 };
 
@@ -73,7 +63,8 @@ struct member_rooms {
 template <class Owner, std::size_t I, class T, name Text>
 class readonly_member : detail::slotted_value_cell<Owner, I, T> {
   using room = detail::slotted_value_cell<Owner, I, T>;
-  friend struct detail::slotted_named<Owner, I, readonly_member, Text>;
+  friend struct detail::slotted_named<Owner, I, readonly_member, Text, true>;
+  friend struct detail::slotted_named<Owner, I, readonly_member, Text, false>;
   friend struct detail::member_rooms;
 
   // Whole objects are copied and assigned; for that the member is.
@@ -124,7 +115,8 @@ class readonly_member : detail::slotted_value_cell<Owner, I, T> {
 template <class Owner, std::size_t I, class T, name Text>
 class slot_member : detail::slotted_slot_cell<Owner, I, T> {
   using room = detail::slotted_slot_cell<Owner, I, T>;
-  friend struct detail::slotted_named<Owner, I, slot_member, Text>;
+  friend struct detail::slotted_named<Owner, I, slot_member, Text, true>;
+  friend struct detail::slotted_named<Owner, I, slot_member, Text, false>;
   friend struct detail::member_rooms;
 
   static constexpr bool is_trivially_assigned = std::is_trivially_copy_assignable_v<T>;
@@ -225,18 +217,18 @@ namespace detail {
 
 // The cells: of a field, of a field that is readonly, of a slot.
 
-template <class Owner, std::size_t I, class T, name Text>
-struct slotted_field_cell : slotted_named<Owner, I, T, Text>::slotted_member {
-  using slotted_base = typename slotted_named<Owner, I, T, Text>::slotted_member;
+template <class Owner, std::size_t I, class T, name Text, bool Named>
+struct slotted_field_cell : slotted_named<Owner, I, T, Text, Named>::slotted_member {
+  using slotted_base = typename slotted_named<Owner, I, T, Text, Named>::slotted_member;
 
   template <maker Maker>
   constexpr explicit slotted_field_cell(const Maker& slotted_make) noexcept(noexcept(slotted_make()))
       : slotted_base{slotted_make()} {}
 };
 
-template <class Owner, std::size_t I, class E, std::size_t N, name Text>
-struct slotted_field_cell<Owner, I, E[N], Text> : slotted_named<Owner, I, E[N], Text>::slotted_member {
-  using slotted_base = typename slotted_named<Owner, I, E[N], Text>::slotted_member;
+template <class Owner, std::size_t I, class E, std::size_t N, name Text, bool Named>
+struct slotted_field_cell<Owner, I, E[N], Text, Named> : slotted_named<Owner, I, E[N], Text, Named>::slotted_member {
+  using slotted_base = typename slotted_named<Owner, I, E[N], Text, Named>::slotted_member;
 
   template <maker Maker>
   constexpr explicit slotted_field_cell(const Maker& slotted_make)
@@ -260,11 +252,12 @@ struct slotted_field_cell<Owner, I, E[N], Text> : slotted_named<Owner, I, E[N], 
   }
 };
 
-template <class Owner, std::size_t I, class T, name Text>
-struct slotted_readonly_cell : slotted_named<Owner, I, readonly_member<Owner, I, T, Text>, Text>::slotted_member {
+template <class Owner, std::size_t I, class T, name Text, bool Named>
+struct slotted_readonly_cell
+    : slotted_named<Owner, I, readonly_member<Owner, I, T, Text>, Text, Named>::slotted_member {
   using slotted_member_type = readonly_member<Owner, I, T, Text>;
   using slotted_room = slotted_value_cell<Owner, I, T>;
-  using slotted_base = typename slotted_named<Owner, I, slotted_member_type, Text>::slotted_member;
+  using slotted_base = typename slotted_named<Owner, I, slotted_member_type, Text, Named>::slotted_member;
 
   template <maker Maker>
   constexpr explicit slotted_readonly_cell(const Maker& slotted_make) noexcept(
@@ -272,11 +265,11 @@ struct slotted_readonly_cell : slotted_named<Owner, I, readonly_member<Owner, I,
       : slotted_base{slotted_member_type(slotted_make)} {}
 };
 
-template <class Owner, std::size_t I, class T, name Text>
-struct slotted_member_cell : slotted_named<Owner, I, slot_member<Owner, I, T, Text>, Text>::slotted_member {
+template <class Owner, std::size_t I, class T, name Text, bool Named>
+struct slotted_member_cell : slotted_named<Owner, I, slot_member<Owner, I, T, Text>, Text, Named>::slotted_member {
   using slotted_member_type = slot_member<Owner, I, T, Text>;
   using slotted_room = slotted_slot_cell<Owner, I, T>;
-  using slotted_base = typename slotted_named<Owner, I, slotted_member_type, Text>::slotted_member;
+  using slotted_base = typename slotted_named<Owner, I, slotted_member_type, Text, Named>::slotted_member;
   using slotted_held_type = typename slotted_room::slotted_held_type;
 
   constexpr explicit slotted_member_cell(nothing slotted_unset) noexcept

@@ -379,6 +379,62 @@ TEST_CASE("names that no member can have, or that the class has", "[real_members
   CHECK(n["slotted_member"_slot] == 6);
 }
 
+struct Helper {
+  [[nodiscard]] int f() const { return 1; }
+};
+struct Same : sl::object<Same, sl::extends<Helper>, sl::slots<sl::slot<"f", int>, sl::slot<"g", int>>> {
+  using object::object;
+  [[nodiscard]] int g() const { return 10 * get("g"_slot); }
+};
+
+TEST_CASE("a slot takes no name away from a function", "[real_members]") {
+  Same s{2, 3};
+  CHECK(s.f() == 1);  // of the base: the slot has no member
+  CHECK(s["f"_slot].value() == 2);
+  CHECK(s.g() == 30);  // of the class: it hides the member, as a derived class may
+}
+
+// Annotations of a struct that is adopted.
+
+struct unit {
+  int power;
+};
+struct reading {
+  [[= sl::doc("metres")]] double x = 0;
+  [[ = sl::doc<"seconds">{}, = sl::readonly{} ]] double t = 0;
+  [[= sl::hidden{}]][[= unit{3}]] int secret = 0;
+  [[= sl::alias<"Installed-Size">{}]] int size = 0;
+  int plain = 0;
+};
+struct Reading
+    : sl::object<Reading,
+                 sl::slots<sl::fields_of<reading>, sl::field<"z", int, sl::doc<"depth">, sl::defaults_to<4>>>> {
+  using object::object;
+};
+struct Some : sl::object<Some, sl::slots<sl::fields_of<reading, &reading::size, &reading::x>>> {
+  using object::object;
+};
+
+TEST_CASE("annotations of members are traits of fields", "[real_members]") {
+  STATIC_REQUIRE(sl::descriptor<Reading, "x">.doc == "metres");
+  STATIC_REQUIRE(sl::descriptor<Reading, "t">.doc == "seconds");
+  STATIC_REQUIRE(sl::descriptor<Reading, "z">.doc == "depth");
+  STATIC_REQUIRE(sl::descriptor<Reading, "plain">.doc.empty());
+  STATIC_REQUIRE(sl::descriptor<Some, "x">.doc == "metres");
+  const auto has = [](std::size_t member, auto flag) { return (sl::members<Reading>[member].flags & flag) != 0; };
+  CHECK(has(1, sl::member::is_readonly));
+  CHECK_FALSE(has(0, sl::member::is_readonly));
+  CHECK(has(2, sl::member::is_hidden));
+  CHECK_FALSE(has(1, sl::member::is_hidden));
+  Reading r{"x"_slot = 1.0, "size"_slot = 7};
+  STATIC_REQUIRE(std::is_same_v<decltype(r["t"_slot]), const double&>);
+  CHECK_FALSE(hasattr(r, "secret"));
+  CHECK(getattr<int>(r, "Installed-Size") == 7);
+  CHECK(getattr<int>(Some{"size"_slot = 8}, "Installed-Size") == 8);
+  CHECK(r.x + r.z == 5);
+  STATIC_REQUIRE(sizeof(Some) == sizeof(reading));
+}
+
 // The same objects as without real members.
 
 struct by_hand {
