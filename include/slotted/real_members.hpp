@@ -41,11 +41,12 @@ template <class Owner, std::size_t I, class Member, name Text, bool Named>
 struct slotted_named {
   struct slotted_member;
   consteval {
-    std::meta::define_aggregate(
-        ^^slotted_member,
-        {
-            std::meta::data_member_spec(^^Member, {
-                                                      .name = Named ? Text.view() : "slotted_value"})});
+    if constexpr (Named)
+      std::meta::define_aggregate(^^slotted_member, {
+                                                        member_spec(^^Member, Text)});
+    else
+      std::meta::define_aggregate(^^slotted_member, {
+                                                        member_spec(^^Member, name("slotted_value"))});
   }
 };
 
@@ -119,8 +120,9 @@ class slot_member : detail::slotted_slot_cell<Owner, I, T> {
   friend struct detail::slotted_named<Owner, I, slot_member, Text, false>;
   friend struct detail::member_rooms;
 
-  static constexpr bool is_trivially_assigned = std::is_trivially_copy_assignable_v<T>;
-  static constexpr bool is_copied = std::is_copy_constructible_v<T> && std::is_copy_assignable_v<T>;
+  static constexpr bool is_trivially_assigned = std::is_trivially_copy_assignable_v<std::remove_all_extents_t<T>>;
+  static constexpr bool is_copied = std::is_copy_constructible_v<std::remove_all_extents_t<T>> &&
+                                    std::is_copy_assignable_v<std::remove_all_extents_t<T>>;
 
   // Whole objects with trivial slots are copied as bytes, and the members with them.
   slot_member(const slot_member&) = default;
