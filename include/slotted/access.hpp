@@ -14,7 +14,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <class Entry>
 inline constexpr slot_place place_of{name_of_class<typename Entry::owner>, Entry::name_type::text};
@@ -205,6 +205,6 @@ SLOTTED_INLINE constexpr void delete_value(Object& object) {
   }
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -12,7 +12,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// Marks the constructor that takes `arguments` for all slots of a class and its bases.
 struct from_arguments {};
@@ -296,6 +296,6 @@ constexpr auto given_to_bases(const Given& given) noexcept {
   return add_arguments(given, find_all_added<Declaration, Given>(static_cast<typename Declaration::parts*>(nullptr)));
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -8,13 +8,14 @@
 #include <slotted/arguments.hpp>
 #include <slotted/cell.hpp>
 #include <slotted/offset.hpp>
+#include <slotted/real_members.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <class... Items>
 constexpr auto arrange_items(pack<Items...>*, std::size_t presence_bytes, std::size_t start, std::size_t alignment,
@@ -392,6 +393,6 @@ struct cell_work {
   }
 };
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -15,7 +15,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -232,6 +232,6 @@ template <class O>
   requires detail::slotted_class<O> && (!detail::has_feature<O, ordering>)
 detail::obstacle<O, ordering> operator<=>(const O&, const O&);
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -20,7 +20,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// The bases of a class: slotted ones, whose slots it inherits, and any others, whose members are untouched.
 template <class... Bases>
@@ -362,6 +362,6 @@ template <class C>
   requires detail::slotted_class<C>
 inline constexpr std::string_view class_name = detail::name_of_class<detail::seen_as<C>>;
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

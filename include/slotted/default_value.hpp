@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <class T>
 inline constexpr bool is_literal_text = false;
@@ -76,6 +76,6 @@ constexpr std::remove_cv_t<typename Slot::value_type> default_value(const slot_p
   }
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -7,6 +7,7 @@
 #define SLOTTED_DIAGNOSE_HPP
 
 #include <slotted/name.hpp>
+#include <slotted/sentence.hpp>
 
 namespace slotted::error {
 
@@ -276,16 +277,20 @@ struct class_does_not_inherit_object_constructors;
 
 }  // namespace slotted::error
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// Reports a mistake. The class fails, not the function that asks: clang would reject each of its callers with a
 /// message of its own. `kept` is false: the rule was not.
 template <class Mistake>
 struct report {
+#if SLOTTED_REAL_MEMBERS
+  static_assert(std::is_void_v<Mistake>, message_for<Mistake>());
+#else
   static_assert(sizeof(Mistake) != 0);
+#endif
   static constexpr bool kept = false;
 };
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

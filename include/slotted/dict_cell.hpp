@@ -15,7 +15,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// The memory of a block that has no values yet, given back unless it is taken.
 template <class V>
@@ -370,6 +370,6 @@ bool equal_dicts(const dict_cell<V>& a, const dict_cell<V>& b) {
   return true;
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -12,7 +12,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <class Declaration, class Indices>
 struct own_entries;
@@ -159,6 +159,6 @@ constexpr same_names find_same_names(const name_texts<N>& names) {
   return {};
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

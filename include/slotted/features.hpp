@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// Whether a type is made from the class itself, as `std::vector<Node>` in Node: such a one is not asked what it can
 /// do, since the answer would depend on itself.
@@ -220,6 +220,6 @@ using obstacle = typename decltype(find_obstacle<O, Feature>())::type;
 template <class O, class Feature>
 concept has_feature = slotted_class<O> && std::is_void_v<obstacle<O, Feature>>;
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -11,7 +11,7 @@
 #include <string>  // and with it std::hash, which <functional> would bring at many times the cost
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <class T>
 concept has_hash = requires(const T& value) {
@@ -69,7 +69,7 @@ std::size_t hash_of_object(const C& object, pack<Bases...>*, pack<Entries...>*) 
   return seed;
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 /// Where all bases and slots have a std::hash. A class with an == of its own defines its own hash, too, or says
 /// `without<hashing>`.

@@ -15,7 +15,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 // The rules. Each check returns whether its rule is kept, and says what is wrong where it is not.
 
@@ -390,6 +390,6 @@ inline constexpr bool is_sound = declaration_is_sound<Declaration>();
 template <class C>
 inline constexpr bool is_unsound = is_wrong<declaration_of<C>>;
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

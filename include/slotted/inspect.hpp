@@ -14,7 +14,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// Number of slots, those of the bases included. The dict slot and the weakref slot are none of them.
 template <class C>
@@ -270,6 +270,6 @@ template <class C>
   requires detail::slotted_class<C>
 inline constexpr bool is_exact = detail::adds_no_members<C>();
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -5,13 +5,13 @@
 #ifndef SLOTTED_ITEM_COUNT_HPP
 #define SLOTTED_ITEM_COUNT_HPP
 
-#include <slotted/diagnose.hpp>
+#include <slotted/config.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <new>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -77,10 +77,9 @@ inline constexpr bool is_items<items<T, Count>> = true;
 struct no_items {};
 
 /// The count in an object. The object takes more memory than its class says, so the class gives it back as it is: the
-/// size that a `delete` would name is that of an object without items.
-template <class Owner, class Items>
-struct slotted_item_cell
-    : never_copied<error::object_with_items_is_never_copied_or_moved_make_another_with_items<Owner>> {
+/// size that a `delete` would name is that of an object without items. `Mistake` names the owner.
+template <class Mistake, class Items>
+struct slotted_item_cell : never_copied<Mistake> {
   typename Items::value_type slotted_value;
 
   constexpr explicit slotted_item_cell(no_items) noexcept {}
@@ -93,6 +92,6 @@ struct slotted_item_cell
 
 }  // namespace detail
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -21,7 +21,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// As many items as `number` says, each a copy of `value`: `make_with_items<Row>(copies(3, 0.5), header...)`.
 template <class V>
@@ -275,7 +275,7 @@ class items_so_far {
 template <class C, class Source, class... Header>
 std::unique_ptr<C> make_object_and_items(Source source, Header&&... header) {
   using declared = declaration_of<C>;
-  using layout = item_layout<declared>;
+  using layout = trailing_layout<declared>;
   using item = typename layout::item;
   using count = typename items_type_of<declared>::value_type;
   constexpr std::size_t distance = layout::template distance_in<C>();
@@ -337,6 +337,6 @@ template <class C, class... Header>
                                           std::forward<Header>(header)...);
 }
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// One piece of an object, in bytes: a slot, an adopted struct as a whole, or the pointer of a dict slot or of a
 /// weakref slot, which is never unset.
@@ -134,6 +134,6 @@ constexpr item_layout lay_out_items(std::span<const layout_item> items, const la
   return detail::lay_out_items({items.begin(), items.size()}, base, true);
 }
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

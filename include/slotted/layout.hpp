@@ -9,7 +9,7 @@
 
 #include <cstddef>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// Size and alignment of one member, in bytes.
 struct extent {
@@ -154,6 +154,6 @@ constexpr arrangement<N> arrange(const extent* members, std::size_t count, std::
   return made;
 }
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

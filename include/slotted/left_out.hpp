@@ -11,7 +11,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <class... Features>
 struct trait_facts<without<Features...>> {
@@ -38,6 +38,6 @@ template <class Feature>
 inline constexpr bool is_feature_of_slots = std::is_same_v<Feature, equality> || std::is_same_v<Feature, ordering> ||
                                             std::is_same_v<Feature, hashing> || std::is_same_v<Feature, printing>;
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

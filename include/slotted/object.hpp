@@ -14,7 +14,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -185,11 +185,11 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
       using entry = detail::entry_named<Self, slot_name<Text>>;
       if constexpr (entry::may_be_unset)
         return slot_handle<Self, entry>(static_cast<Self&>(*this));
-      else if constexpr (detail::adopted_entry<entry>)
+      else if constexpr (!detail::is_plain_field<entry>)
         return detail::unchecked_value<entry>(static_cast<Self&>(*this));
       else  // in one step, so that it is one step without optimisation, too
         return static_cast<detail::slot_reference<entry, Self>>(
-            static_cast<detail::cell_of<entry>&>(static_cast<Self&>(*this)).slotted_value);
+            SLOTTED_VALUE_IN(static_cast<detail::cell_of<entry>&>(static_cast<Self&>(*this))));
     }
   }
   template <name Text>
@@ -198,11 +198,11 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
       using entry = detail::entry_named<Self, slot_name<Text>>;
       if constexpr (entry::may_be_unset)
         return slot_handle<const Self, entry>(static_cast<const Self&>(*this));
-      else if constexpr (detail::adopted_entry<entry>)
+      else if constexpr (!detail::is_plain_field<entry>)
         return detail::unchecked_value<entry>(static_cast<const Self&>(*this));
       else
         return static_cast<detail::slot_reference<entry, const Self>>(
-            static_cast<const detail::cell_of<entry>&>(static_cast<const Self&>(*this)).slotted_value);
+            SLOTTED_VALUE_IN(static_cast<const detail::cell_of<entry>&>(static_cast<const Self&>(*this))));
     }
   }
 
@@ -230,6 +230,6 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   }
 };
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

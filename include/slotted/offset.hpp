@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// An object and its bytes.
 template <class T>
@@ -108,6 +108,6 @@ constexpr std::size_t data_size_of() {
 #pragma clang diagnostic pop
 #endif
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -10,7 +10,7 @@
 
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// A slot of a base, with the default that a derived class gives it.
 template <class Entry, class Default>
@@ -79,6 +79,6 @@ constexpr auto find_slot_in() {
 template <class Declaration, class Entry>
 using slot_in = typename decltype(find_slot_in<Declaration, Entry>())::type;
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <class Name, class... Entries>
 constexpr bool is_named_among(pack<Entries...>*) {
@@ -78,6 +78,6 @@ constexpr bool declaration_is_legal() {
 template <class Declaration>
 inline constexpr bool is_legal = declaration_is_legal<Declaration>();
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

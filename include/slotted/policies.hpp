@@ -8,7 +8,7 @@
 
 #include <type_traits>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 // A class without plain members has each of these where the types of its slots allow it.
 
@@ -76,6 +76,6 @@ constexpr said what_is_said(pack<Parts...>*) {
 
 }  // namespace detail
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

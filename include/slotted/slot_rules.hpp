@@ -19,7 +19,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <class T>
 concept complete = requires { sizeof(T); };
@@ -239,6 +239,6 @@ constexpr bool items_are_legal(pack<Items...>*) {
     return all_of({item_is_legal<Self, Items>()...});
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

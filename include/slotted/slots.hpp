@@ -9,7 +9,7 @@
 
 #include <type_traits>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// The slots of a class, in declared order. A list inside a list is spliced. A named list,
 /// `struct PointSlots : slots<...> {};`, keeps symbols and messages short. The empty list adds nothing.
@@ -70,6 +70,6 @@ using flat_slots = typename flatten<listed_items_t<List>>::type;
 
 }  // namespace detail
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -13,7 +13,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <class Declaration, class Given, class... Bases>
 constexpr bool bases_made_without_throwing(pack<Bases...>*) {
@@ -200,6 +200,6 @@ template <class Declaration>
 using storage = std::conditional_t<storage_traits<Declaration>::simply_destroyed, slotted_cells<Declaration>,
                                    slotted_destroyed_cells<Declaration>>;
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -9,7 +9,7 @@
 
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// Whether an object of the class that declares items does more, when it dies, than to forget them.
 template <class Declaration>
@@ -78,6 +78,6 @@ struct storage_traits<Declaration, pack<Bases...>, pack<Slots...>> {
       all_of({std::is_nothrow_move_assignable_v<bare<typename Slots::value_type>>...});
 };
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif
