@@ -25,7 +25,7 @@ struct item_array {
 /// Where items begin, counted from the start of the class that declares them. It is aligned as they are, so a multiple
 /// of its alignment and theirs is right for any object.
 template <class Declaration>
-struct item_layout {
+struct trailing_layout {
   using owner = typename items_declaration_of<Declaration>::self;
   using item = item_type_of<Declaration>;
 
@@ -57,7 +57,7 @@ template <class Declaration, class Owner>
 SLOTTED_INLINE auto items_behind(Owner* owner, std::size_t count, std::size_t distance) noexcept {
   using item = std::conditional_t<std::is_const_v<Owner>, const item_type_of<Declaration>, item_type_of<Declaration>>;
   using byte = std::conditional_t<std::is_const_v<Owner>, const unsigned char, unsigned char>;
-  byte* const memory = reinterpret_cast<byte*>(owner) + item_layout<Declaration>::offset(distance);
+  byte* const memory = reinterpret_cast<byte*>(owner) + trailing_layout<Declaration>::offset(distance);
   return item_array<item>{reinterpret_cast<item*>(memory), count};
 }
 
@@ -75,7 +75,7 @@ consteval std::size_t usual_distance() {
   if constexpr (std::is_abstract_v<C>)
     return 0;
   else
-    return item_layout<Declaration>::template distance_in<C>();
+    return trailing_layout<Declaration>::template distance_in<C>();
 }
 
 template <class Declaration, std::size_t Usual, class Owner>
@@ -92,7 +92,7 @@ SLOTTED_INLINE auto find_items_behind(Owner* owner, const item_count_of<Declarat
 /// any.
 template <class C, class Declaration = declaration_of<C>>
 SLOTTED_INLINE constexpr auto items_in(C& object) noexcept {
-  using declarer = typename item_layout<Declaration>::owner;
+  using declarer = typename trailing_layout<Declaration>::owner;
   using owner = std::conditional_t<std::is_const_v<C>, const declarer, declarer>;
   using found = decltype(items_behind<Declaration, owner>(nullptr, 0, 0));
   if (__builtin_is_constant_evaluated()) return found{nullptr, 0};

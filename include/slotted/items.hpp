@@ -275,7 +275,7 @@ class items_so_far {
 template <class C, class Source, class... Header>
 std::unique_ptr<C> make_object_and_items(Source source, Header&&... header) {
   using declared = declaration_of<C>;
-  using layout = item_layout<declared>;
+  using layout = trailing_layout<declared>;
   using item = typename layout::item;
   using count = typename items_type_of<declared>::value_type;
   constexpr std::size_t distance = layout::template distance_in<C>();
