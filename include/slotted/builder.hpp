@@ -217,7 +217,7 @@ constexpr C build_object(Values& values, pack<Entries...>*) {
   const bool done[] = {true, finish_entry<C, Values, Entries>(made, values)...};
   static_cast<void>(done);
   if constexpr (declaration_of<C>::has_dict)
-    if (!std::is_constant_evaluated()) dict_of(static_cast<seen_as<C>&>(made)).add_all(dict_of(values));
+    if (!dict_of(values).is_constant()) dict_of(static_cast<seen_as<C>&>(made)).add_all(dict_of(values));
   return made;
 }
 
