@@ -181,8 +181,8 @@ SLOTTED_INLINE constexpr void for_each_attr(O&& object, F&& f) {
   using C = std::remove_cvref_t<O>;
   for_each_slot<C>([&](auto slot) { detail::call_if_set(object, f, slot); });
   if constexpr (detail::declaration_of<C>::has_dict) {
-    if (std::is_constant_evaluated()) return;
     const auto& dict = detail::dict_of(static_cast<const detail::seen_as<C>&>(object));
+    if (dict.is_constant()) return;
     using held = detail::const_like<O, detail::dict_type_of<detail::declaration_of<C>>>;
     for (std::uint32_t i = dict.names().next_name(0); i != dict.names().used; i = dict.names().next_name(i + 1))
       f(dict.names().names()[i]->view(), static_cast<held&>(dict.at(i)));

@@ -217,7 +217,7 @@ constexpr C build_object(Values& values, pack<Entries...>*) {
   const bool done[] = {true, finish_entry<C, Values, Entries>(made, values)...};
   static_cast<void>(done);
   if constexpr (declaration_of<C>::has_dict)
-    if (!std::is_constant_evaluated()) dict_of(static_cast<seen_as<C>&>(made)).add_all(dict_of(values));
+    if (!dict_of(values).is_constant()) dict_of(static_cast<seen_as<C>&>(made)).add_all(dict_of(values));
   return made;
 }
 
@@ -228,11 +228,11 @@ constexpr bool is_required_of() {
 
 /// The names as CPython lists them: 'x', 'y', and 'z'.
 template <class C>
-inline std::string listed(const slot_set<C>& slots) {
-  const std::size_t count = slots.size();
+inline std::string listed(const slot_set<C>& missing) {
+  const std::size_t count = missing.size();
   std::string list;
   std::size_t i = 0;
-  for (const std::string_view name : slots) {
+  for (const std::string_view name : missing) {
     if (i != 0) list += count == 2 ? " and " : i + 1 == count ? ", and " : ", ";
     list += quoted(name);
     ++i;

@@ -151,7 +151,7 @@ constexpr bool equal_objects(const C& a, const C& b, pack<Bases...>*, pack<Entri
   static_cast<void>(done);
   if constexpr (declaration_of<C>::declares_items) equal = equal && equal_items(items_in(a), items_in(b));
   if constexpr (declaration_of<C>::declares_dict)
-    if (!std::is_constant_evaluated()) equal = equal && equal_dicts(dict_of(a), dict_of(b));
+    if (!dict_of(a).is_constant() || !dict_of(b).is_constant()) equal = equal && equal_dicts(dict_of(a), dict_of(b));
   return equal;
 }
 

@@ -64,7 +64,7 @@ class dict_cell {
   constexpr dict_cell& operator=(const dict_cell& other)
     requires std::is_copy_constructible_v<V>
   {
-    if (!std::is_constant_evaluated()) {
+    if (!other.is_constant()) {
       dict_cell copy(other);
       take_over(copy);
     }
@@ -72,12 +72,19 @@ class dict_cell {
   }
   /// Throws as the copy assignment, and std::bad_alloc, where the classes differ.
   constexpr dict_cell& operator=(dict_cell&& other) noexcept(false) {
-    if (!std::is_constant_evaluated() && this != &other) take_over(other);
+    if (!other.is_constant() && this != &other) take_over(other);
     return *this;
   }
   constexpr ~dict_cell() {
     if (!std::is_constant_evaluated())
       while (!empty()) clear();  // again, where the destructor of a value has set another one
+  }
+
+  /// Whether a constant is being made, of which the object is part: there are no dynamic attributes in one. It looks at
+  /// the object, as whoever leaves the dict out must: an expression that asks nothing of an object is a constant also
+  /// where the object is known at run time only (P2280, in newer compilers), and `const bool same = a == b` is tried.
+  [[nodiscard]] SLOTTED_INLINE constexpr bool is_constant() const noexcept {
+    return __builtin_is_constant_evaluated() && block_ != nullptr;
   }
 
   // The class of the object.

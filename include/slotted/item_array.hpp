@@ -95,9 +95,11 @@ SLOTTED_INLINE constexpr auto items_in(C& object) noexcept {
   using declarer = typename trailing_layout<Declaration>::owner;
   using owner = std::conditional_t<std::is_const_v<C>, const declarer, declarer>;
   using found = decltype(items_behind<Declaration, owner>(nullptr, 0, 0));
-  if (__builtin_is_constant_evaluated()) return found{nullptr, 0};
   constexpr std::size_t usual = usual_distance<std::remove_const_t<C>>();
   const item_count_of<Declaration>& count = count_in<Declaration>(object);
+  // Not without a look at the object: what asks nothing of it is a constant, and so none, for an object known at run
+  // time only, too, where it initialises a reference (P2280).
+  if (__builtin_is_constant_evaluated() && count.size() == 0) return found{nullptr, 0};
   owner* const seen = __builtin_addressof(static_cast<owner&>(object));
   if constexpr (std::is_final_v<C>)
     return items_behind<Declaration>(seen, count.size(), usual);

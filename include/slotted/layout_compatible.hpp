@@ -134,7 +134,7 @@ constexpr C convert_object(Source&& source, pack<Entries...>* all) {
   const bool done[] = {true, convert_slot<C, Source, Entries>(made, static_cast<Source&&>(source))...};
   static_cast<void>(done);
   if constexpr (declaration_of<C>::has_dict) {
-    if (!std::is_constant_evaluated()) {
+    if (!dict_of(source).is_constant()) {
       if constexpr (std::is_lvalue_reference_v<Source>)
         dict_of(made) = dict_of(source);
       else

@@ -126,7 +126,7 @@ constexpr state_of_class<Source> keep_object(std::remove_reference_t<Source>& ob
                                              pack<Entries...>*) {
   state_of_class<Source> made;
   if constexpr (declaration_of<state_of_class<Source>>::has_dict)
-    if (!std::is_constant_evaluated())
+    if (!dict_of(object).is_constant())
       assign_part<std::remove_cvref_t<decltype(dict_of(made))>, Source>(dict_of(made), dict_of(object));
   const bool done[] = {true, assign_part<Bases, Source>(made, object)..., keep_slot<Entries, Source>(made, object)...};
   static_cast<void>(done);
@@ -201,7 +201,7 @@ constexpr void put_all(C& object, object_state<C>& from) {
 template <class C>
 constexpr void put_dict(C& object, object_state<C>& from) {
   if constexpr (declaration_of<C>::has_dict)
-    if (!std::is_constant_evaluated()) dict_of(object) = std::move(dict_of(from));
+    if (!dict_of(from).is_constant()) dict_of(object) = std::move(dict_of(from));
 }
 
 /// A new object from a state that has all fields, and is moved.

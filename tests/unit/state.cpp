@@ -405,8 +405,8 @@ TEST_CASE("a base of a base is kept; interfaces and mixins have nothing to keep"
 class Session : public sl::object<Session, sl::slots<sl::field<"user", std::string, sl::defaults_to<>>,
                                                      sl::slot<"since", int>, sl::dict_slot<int>>> {
  public:
-  explicit Session(std::string_view user) {
-    set("user"_slot, user);
+  explicit Session(std::string_view name) {
+    set("user"_slot, name);
     set("since"_slot, 1);
     setattr(*this, "made", 1);
   }
