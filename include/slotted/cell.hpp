@@ -243,7 +243,7 @@ inline constexpr bool is_plain_field = !Entry::may_be_unset && !adopted_entry<En
 /// The room of a slot, in its cell.
 template <class Cell>
 SLOTTED_INLINE constexpr Cell& room_in(Cell& cell) noexcept {
-  return cell;
+  return static_cast<Cell&>(cell);
 }
 
 /// The value cell in the room of a slot that is set. Laundered: g++ 12 would warn that the value may not be there,
