@@ -9,7 +9,7 @@ SLOTS = """  const bool done[] = {true, assign_part<Bases, Source>(made, object)
   static_cast<void>(done);
 """
 DICT = """  if constexpr (declaration_of<state_of_class<Source>>::has_dict)
-    if (!std::is_constant_evaluated())
+    if (!dict_of(object).is_constant())
       assign_part<std::remove_cvref_t<decltype(dict_of(made))>, Source>(dict_of(made), dict_of(object));
 """
 
