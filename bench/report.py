@@ -36,6 +36,7 @@ PROGRAMS = (
     ("dynamic_attributes", "What do dynamic attributes cost?", 0.02),
     ("weak_references", "What do weak references cost, in a process that has started a thread?", 0.03),
     ("weak_references_single_threaded", "What do weak references cost, in a process that never has?", 0.03),
+    ("variable_length", "What does an object of variable length cost?", 0.03),
     ("million_objects", "One million objects, in order and any of them", 0.04),
     ("growth", "From a thousand objects to ten million, from one slot to 256", 0.03),
     ("break_even", "When does a dict take fewer bytes than slots?", 0.04),

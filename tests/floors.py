@@ -6,7 +6,8 @@ The folder's README.md declares the floors in a block ```floors, one line for ea
     3  slotted.hpp   dump.hpp
     2  object.hpp
 An error is: a header that stands on no floor or on two, an include that does not point to a lower floor, a circle,
-a header over 400 lines, and a header that none on the top floor reaches: the umbrella (slotted.hpp) or one beside it.
+a header over 400 lines, one that none on the top floor reaches: the umbrella (slotted.hpp) or one beside it, and one
+that writes the name of the inline namespace itself: it has two, and config.hpp says which.
 """
 import pathlib
 import re
@@ -97,6 +98,8 @@ def main():
     for header in sorted(declared.keys() - graph.keys()):
         errors.append(f"README.md gives a floor to {header}, which is not there")
     for header, includes in graph.items():
+        if match := re.search(r"inline\s+v\d\w*", (folder / header).read_text()):
+            errors.append(f"{header} has '{match[0]}': write inline SLOTTED_NAMESPACE")
         for below in sorted(includes):
             if below not in graph:
                 errors.append(f"{header} includes {below}, which is not there")

@@ -7,7 +7,7 @@ import pathlib
 import re
 import sys
 
-ROWS = 193  # of the second table: none may get lost
+ROWS = 203  # of the second table: none may get lost
 
 tests = pathlib.Path(__file__).resolve().parent
 ledger = (tests / "RULES.md").read_text()

@@ -7,13 +7,14 @@
 
 #include <slotted/cell.hpp>
 #include <slotted/diagnose.hpp>
+#include <slotted/entries.hpp>
 #include <slotted/value_rule.hpp>
 
 #include <cstddef>
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <class Entry>
 inline constexpr slot_place place_of{name_of_class<typename Entry::owner>, Entry::name_type::text};
@@ -29,9 +30,10 @@ using slot_pointer = std::remove_reference_t<slot_reference<Entry, Object>>*;
 template <class O, class T>
 using const_like = std::conditional_t<std::is_const_v<std::remove_reference_t<O>>, const T, T>;
 
-template <class Entry, class Object>
-[[noreturn]] SLOTTED_COLD inline void raise_unset_slot() {
-  raise_unset(class_name<Object>, Entry::name_type::text);
+/// One function for all slots that a class declares: one for each would be half of the object file of a large class.
+template <class Declaration, class Object>
+[[noreturn]] SLOTTED_COLD inline void raise_unset_slot(std::size_t own_index) {
+  raise_unset(class_name<Object>, own_names<Declaration>.text[own_index]);
 }
 
 /// The value, which must be there.
@@ -57,7 +59,7 @@ template <class Entry, class Object>
 SLOTTED_INLINE constexpr slot_reference<Entry, Object> checked_value(Object& object) {
   if constexpr (Entry::may_be_unset)
     if (!is_set<Entry>(object)) [[unlikely]]
-      raise_unset_slot<Entry, Object>();
+      raise_unset_slot<typename Entry::declaration, Object>(Entry::own_index);
   return unchecked_value<Entry>(object);
 }
 
@@ -198,11 +200,11 @@ template <class Entry, class Object>
 SLOTTED_INLINE constexpr void delete_value(Object& object) {
   if constexpr (may_delete<Entry, Object>()) {
     if (!is_set<Entry>(object)) [[unlikely]]
-      raise_unset_slot<Entry, Object>();
+      raise_unset_slot<typename Entry::declaration, Object>(Entry::own_index);
     destroy_slot<Entry>(object);
   }
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -10,7 +10,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// The bytes of an aggregate's tail padding that the ABI would give to what comes next. Compilers do not agree for
 /// which aggregates it does; so that all have one layout, and that a copy of the aggregate's bytes harms no slot, it
@@ -60,6 +60,6 @@ struct slotted_adopted_cell : A, slotted_tail_cell<Owner, Cell, tail_size<A>> {
 #pragma GCC diagnostic pop
 #endif
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

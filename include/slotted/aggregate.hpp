@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 // Values that become what is asked of them. They are never made: the bodies are there because compilers warn of
 // functions of unnamed namespaces that have none.
@@ -342,6 +342,6 @@ constexpr bool has_reference_member() {
     return has_reference_member<A, Tried + 1>();
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -6,12 +6,13 @@
 
 #include <slotted/default_value.hpp>
 #include <slotted/inheritance.hpp>
+#include <slotted/overrides.hpp>
 
 #include <cstddef>
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// Marks the constructor that takes `arguments` for all slots of a class and its bases.
 struct from_arguments {};
@@ -97,11 +98,7 @@ struct value_maker {
       else
         return fits_unseen<made_type, V> && std::is_nothrow_constructible_v<made_type, V>;
     } else {
-      using kind = typename slot::traits::default_type::kind;
-      if constexpr (std::is_same_v<kind, default_constructed>)
-        return std::is_nothrow_default_constructible_v<made_type>;
-      else
-        return std::is_nothrow_constructible_v<made_type, const kind&> && std::is_arithmetic_v<kind>;
+      return default_is_made_without_throwing<slot>();
     }
   }
 
@@ -192,10 +189,24 @@ constexpr std::size_t first_missing_index(pack<Entries...>*) {
   return i;
 }
 
+/// A class in which defaults are overridden is asked for each slot; no other class pays for the question.
+template <class Declaration, class Given, class... Entries>
+  requires(Declaration::has_overrides)
+constexpr std::size_t first_missing_index_of(pack<Entries...>*) {
+  const bool missing[] = {(is_required<slot_in<Declaration, Entries>> && !is_provided<Given, Entries>())..., true};
+  std::size_t i = 0;
+  while (!missing[i]) ++i;
+  return i;
+}
+template <class Declaration, class Given, class... Entries>
+constexpr std::size_t first_missing_index_of(pack<Entries...>* entries) {
+  return first_missing_index<Given>(entries);
+}
+
 template <class Declaration, class Given>
 constexpr auto find_missing() {
   using entries = constructor_entries_of<Declaration>;
-  constexpr std::size_t index = first_missing_index<Given>(static_cast<entries*>(nullptr));
+  constexpr std::size_t index = first_missing_index_of<Declaration, Given>(static_cast<entries*>(nullptr));
   if constexpr (index != entries::size)
     return std::type_identity<
         error::field_without_value<typename Declaration::self, at<index, entries>::name_type::literal>>{};
@@ -207,20 +218,84 @@ constexpr auto find_missing() {
 template <class Declaration, class Given>
 using first_missing = typename decltype(find_missing<Declaration, Given>())::type;
 
-template <class... Entries>
-constexpr std::size_t required_prefix_of(pack<Entries...>*) {
-  const bool required[] = {is_required<typename Entries::slot>..., false};
+template <class... Slots>
+constexpr std::size_t required_prefix_of(pack<Slots...>*) {
+  const bool required[] = {is_required<Slots>..., false};
   std::size_t prefix = 0;
-  for (std::size_t i = 0; i != sizeof...(Entries); ++i)
+  for (std::size_t i = 0; i != sizeof...(Slots); ++i)
     if (required[i]) prefix = i + 1;
   return prefix;
+}
+template <class Declaration, class... Entries>
+constexpr auto slots_of_constructor(pack<Entries...>*) {
+  if constexpr (Declaration::has_overrides)
+    return pack<slot_in<Declaration, Entries>...>{};
+  else
+    return pack<typename Entries::slot...>{};
 }
 
 /// How many positional arguments the class needs at least.
 template <class Declaration>
 inline constexpr std::size_t required_prefix =
-    required_prefix_of(static_cast<constructor_entries_of<Declaration>*>(nullptr));
+    required_prefix_of(static_cast<decltype(slots_of_constructor<Declaration>(
+                           static_cast<constructor_entries_of<Declaration>*>(nullptr)))*>(nullptr));
 
-}  // namespace slotted::inline v0::detail
+// Overridden defaults go to the bases as arguments, where the call gives none: so each base makes its slots as ever,
+// and a base that overrides the same default finds that its slot is provided for.
+
+/// Stands among the arguments for a default that is made where its slot is.
+template <class Entry, class Default>
+struct overriding_value {
+  using slot = overridden_slot<Entry, Default>;
+
+  template <class T>
+  static constexpr bool makes() {
+    return true;
+  }
+  template <class T>
+  constexpr T make() const noexcept(default_is_made_without_throwing<slot>()) {
+    constexpr slot_place place{name_of_class<typename Entry::owner>, Entry::name_type::text};
+    return default_value<slot>(place);
+  }
+};
+template <class Entry, class Default>
+inline constexpr bool is_in_place<overriding_value<Entry, Default>> = true;
+template <class Value>
+inline constexpr Value overriding_value_of{};
+
+template <class Declaration, class Given, class Part>
+constexpr auto find_added() {
+  using name_type = typename override_in<Part>::name_type;
+  if constexpr (std::is_void_v<name_type>) {
+    return pack<>{};
+  } else {
+    using entry = typename decltype(find_entry<name_type>(static_cast<const name_map_of<Declaration>*>(nullptr)))::type;
+    return std::conditional_t<is_provided<Given, entry>(), pack<>,
+                              pack<overriding_value<entry, typename override_in<Part>::type>>>{};
+  }
+}
+template <class Declaration, class Given, class... Parts>
+constexpr auto find_all_added(pack<Parts...>*) {
+  return join_t<decltype(find_added<Declaration, Given, Parts>())...>{};
+}
+
+template <class... Given, class... Added>
+constexpr auto add_arguments(const arguments<Given...>& given, pack<Added...>) noexcept {
+  using more = arguments<Given..., argument<typename Added::slot::name_type, const Added&>...>;
+  return more{{static_cast<const Given&>(given).get()}..., {overriding_value_of<Added>}...};
+}
+
+/// What the bases of a class are made from.
+template <class Declaration, class Given>
+constexpr const Given& given_to_bases(const Given& given) noexcept {
+  return given;  // NOLINT(bugprone-return-const-ref-from-parameter): it lives as long as the constructor runs
+}
+template <class Declaration, class Given>
+  requires(Declaration::overrides_defaults && !std::is_same_v<Given, wrong_arguments>)
+constexpr auto given_to_bases(const Given& given) noexcept {
+  return add_arguments(given, find_all_added<Declaration, Given>(static_cast<typename Declaration::parts*>(nullptr)));
+}
+
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

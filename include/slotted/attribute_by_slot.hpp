@@ -13,7 +13,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -67,11 +67,11 @@ SLOTTED_INLINE constexpr decltype(auto) getattr(O&& object, slot_name<Text>) {
     using entry = detail::entry_named<O, slot_name<Text>>;
     if constexpr (!std::is_lvalue_reference_v<O>)
       return detail::forward_slot<O>(detail::checked_value<entry>(object));
-    else if constexpr (entry::may_be_unset || detail::adopted_entry<entry>)
+    else if constexpr (!detail::is_plain_field<entry>)
       return detail::checked_value<entry>(object);
     else  // in one step, so that it is one step without optimisation, too
       return static_cast<detail::slot_reference<entry, std::remove_reference_t<O>>>(
-          static_cast<detail::const_like<O, detail::cell_of<entry>>&>(object).slotted_value);
+          SLOTTED_VALUE_IN((static_cast<detail::const_like<O, detail::cell_of<entry>>&>(object))));
   }
 }
 
@@ -93,8 +93,8 @@ SLOTTED_INLINE constexpr void setattr(O&& object, slot_name<Text>, V&& value) {
     using object_type = std::remove_reference_t<O>;
     if constexpr (!detail::may_store<entry, object_type, V>())
       return;
-    else if constexpr (!entry::may_be_unset && !detail::adopted_entry<entry> && detail::is_plainly_assigned<entry, V>)
-      static_cast<detail::cell_of<entry>&>(object).slotted_value = static_cast<V&&>(value);  // one step here, too
+    else if constexpr (detail::is_plain_field<entry> && detail::is_plainly_assigned<entry, V>)
+      SLOTTED_VALUE_IN(static_cast<detail::cell_of<entry>&>(object)) = static_cast<V&&>(value);  // one step here, too
     else
       detail::store_value<entry>(object, static_cast<V&&>(value));
   }
@@ -181,14 +181,14 @@ SLOTTED_INLINE constexpr void for_each_attr(O&& object, F&& f) {
   using C = std::remove_cvref_t<O>;
   for_each_slot<C>([&](auto slot) { detail::call_if_set(object, f, slot); });
   if constexpr (detail::declaration_of<C>::has_dict) {
-    if (std::is_constant_evaluated()) return;
     const auto& dict = detail::dict_of(static_cast<const detail::seen_as<C>&>(object));
+    if (dict.is_constant()) return;
     using held = detail::const_like<O, detail::dict_type_of<detail::declaration_of<C>>>;
     for (std::uint32_t i = dict.names().next_name(0); i != dict.names().used; i = dict.names().next_name(i + 1))
       f(dict.names().names()[i]->view(), static_cast<held&>(dict.at(i)));
   }
 }
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -15,7 +15,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// A class whose objects have dynamic attributes.
 template <class C>
@@ -245,6 +245,6 @@ void delete_in_dict(C& object, const hashed_name& name) {
   slot.real->functions->remove(slot.object, slot.slot->index);
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

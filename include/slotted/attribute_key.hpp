@@ -12,7 +12,7 @@
 #include <string_view>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// A name that comes at run time and is used again and again: `slotted::attribute_key speed("speed");` then
 /// `getattr<double>(o, speed)`. For objects that share their names it costs a comparison, where a text is looked for.
@@ -74,6 +74,6 @@ SLOTTED_INLINE hashed_name hashed(const attribute_key& key) noexcept { return ke
 
 }  // namespace detail
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -73,6 +73,6 @@ SLOTTED_INLINE constexpr hashed_name hashed(const attribute_name<Text>&) noexcep
 
 }  // namespace detail
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

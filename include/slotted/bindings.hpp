@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -54,7 +54,7 @@ template <std::size_t I, class O>
   return detail::forward_slot<O>(detail::unchecked_value<entry>(object));
 }
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 template <slotted::detail::bindable O>
   requires(!std::is_const_v<O>)

@@ -14,7 +14,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -55,6 +55,17 @@ struct builder_values : object<builder_values<C>, builder_items<C>> {
 template <class C>
 inline constexpr std::string_view given_class_name<builder_values<C>> = name_of_class<C>;
 
+/// The class that is built from such values.
+template <class Values>
+struct class_built_from;
+template <class C>
+struct class_built_from<builder_values<C>> {
+  using type = C;
+};
+/// An entry's slot as the class to be built has it, with the default that counts there.
+template <class Entry, class Values>
+using built_slot = slot_in<declaration_of<typename class_built_from<Values>::type>, Entry>;
+
 /// The value for a field: the builder's, if it has one, else the field's default.
 template <class Entry, class Values>
 struct built_value {
@@ -67,8 +78,8 @@ struct built_value {
   }
   template <class T>
   constexpr T make() const {
-    if constexpr (Entry::slot::traits::has_default)
-      if (!is_set<kept>(values)) return default_value<typename Entry::slot>(place_of<Entry>);
+    if constexpr (built_slot<Entry, Values>::traits::has_default)
+      if (!is_set<kept>(values)) return default_value<built_slot<Entry, Values>>(place_of<Entry>);
     return T(std::move(unchecked_value<kept>(values)));
   }
 };
@@ -140,15 +151,15 @@ struct built_argument<Entry, Values> {
 };
 
 /// Whether an entry has an argument of its own: fields, slots with a default, and the first member of each aggregate.
-template <class Entry>
+template <class Entry, class Values>
 constexpr bool has_built_argument() {
   if constexpr (adopted_entry<Entry>)
     return Entry::slot::index == 0;
   else
-    return !Entry::may_be_unset || Entry::slot::traits::has_default;  // no default is made for nothing
+    return !Entry::may_be_unset || built_slot<Entry, Values>::traits::has_default;  // no default is made for nothing
 }
 template <class Values, class... Entries>
-join_t<std::conditional_t<has_built_argument<Entries>(), pack<built_argument<Entries, Values>>, pack<>>...>
+join_t<std::conditional_t<has_built_argument<Entries, Values>(), pack<built_argument<Entries, Values>>, pack<>>...>
 built_arguments_of(pack<Entries...>*);
 
 template <class Arguments>
@@ -193,7 +204,7 @@ template <class C, class Values, class Entry>
 constexpr bool finish_entry(C& made, Values& values) {
   using kept = entry_named<Values, typename Entry::name_type>;
   using given = arguments<argument<typename Entry::name_type, typename kept::value_type>>;
-  if constexpr (!is_constructed<C, Entry>() || (Entry::may_be_unset && !has_built_argument<Entry>()))
+  if constexpr (!is_constructed<C, Entry>() || (Entry::may_be_unset && !has_built_argument<Entry, Values>()))
     if (is_set<kept>(values)) overwrite<Entry, C>(made, given{{std::move(unchecked_value<kept>(values))}});
   return true;
 }
@@ -206,27 +217,35 @@ constexpr C build_object(Values& values, pack<Entries...>*) {
   const bool done[] = {true, finish_entry<C, Values, Entries>(made, values)...};
   static_cast<void>(done);
   if constexpr (declaration_of<C>::has_dict)
-    if (!std::is_constant_evaluated()) dict_of(static_cast<seen_as<C>&>(made)).add_all(dict_of(values));
+    if (!dict_of(values).is_constant()) dict_of(static_cast<seen_as<C>&>(made)).add_all(dict_of(values));
   return made;
 }
 
 template <class C, class Entry>
 constexpr bool is_required_of() {
-  return is_required<typename Entry::slot> && is_constructed<C, Entry>();
+  return is_required<slot_in<declaration_of<C>, Entry>> && is_constructed<C, Entry>();
+}
+
+/// The names as CPython lists them: 'x', 'y', and 'z'.
+template <class C>
+inline std::string listed(const slot_set<C>& missing) {
+  const std::size_t count = missing.size();
+  std::string list;
+  std::size_t i = 0;
+  for (const std::string_view name : missing) {
+    if (i != 0) list += count == 2 ? " and " : i + 1 == count ? ", and " : ", ";
+    list += quoted(name);
+    ++i;
+  }
+  return list;
 }
 
 /// CPython's sentence, with all names.
 template <class C>
 [[noreturn]] SLOTTED_COLD inline void raise_missing(const slot_set<C>& missing) {
   const std::size_t count = missing.size();
-  std::string what = joined({class_name<C>, ".__init__() missing ", std::to_string(count),
-                             " required positional argument", count == 1 ? ": " : "s: "});
-  std::size_t i = 0;
-  for (const std::string_view name : missing) {
-    if (i != 0) what += count == 2 ? " and " : i + 1 == count ? ", and " : ", ";
-    what += quoted(name);
-    ++i;
-  }
+  const std::string what = joined({class_name<C>, ".__init__() missing ", std::to_string(count),
+                                   " required positional argument", count == 1 ? ": " : "s: ", listed(missing)});
   raise<type_error>(what, class_name<C>, *missing.begin());
 }
 
@@ -314,6 +333,6 @@ class builder {
   values_type values_;
 };
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -10,11 +10,14 @@
 #include <slotted/weak_cell.hpp>
 
 #include <cstddef>
+#if SLOTTED_REAL_MEMBERS
+#include <meta>
+#endif
 #include <string>  // and with it std::construct_at, which <memory> would bring at many times the cost
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// Returns the value of a slot straight into the place where it is to live. Arrays, which no function can return, are
 /// made from `argument_value()` element by element.
@@ -51,6 +54,16 @@ constexpr void assign_elements(To& to, From&& from) {
     to = std::forward<From>(from);
 }
 
+/// Element K of the array that a maker has.
+template <std::size_t K, class Maker>
+constexpr decltype(auto) element_of(const Maker& make) {
+  using source = decltype(make.argument_value());
+  if constexpr (std::is_lvalue_reference_v<source>)
+    return make.argument_value()[K];
+  else
+    return std::move(make.argument_value()[K]);
+}
+
 template <class Owner, std::size_t I, class E, std::size_t N>
 struct slotted_value_cell<Owner, I, E[N]> {
   E slotted_value[N];
@@ -61,7 +74,7 @@ struct slotted_value_cell<Owner, I, E[N]> {
  private:
   template <std::size_t... K, class Maker>
     requires(Maker::has_argument && !std::is_array_v<E>)
-  constexpr slotted_value_cell(std::index_sequence<K...>, const Maker& make) : slotted_value{element<K>(make)...} {}
+  constexpr slotted_value_cell(std::index_sequence<K...>, const Maker& make) : slotted_value{element_of<K>(make)...} {}
 
   template <std::size_t... K, class Maker>
     requires(!Maker::has_argument)
@@ -73,25 +86,16 @@ struct slotted_value_cell<Owner, I, E[N]> {
   constexpr slotted_value_cell(std::index_sequence<K...>, const Maker& make) : slotted_value{} {
     assign_elements(slotted_value, make.argument_value());
   }
-
-  template <std::size_t K, class Maker>
-  static constexpr decltype(auto) element(const Maker& make) {
-    using source = decltype(make.argument_value());
-    if constexpr (std::is_lvalue_reference_v<source>)
-      return make.argument_value()[K];
-    else
-      return std::move(make.argument_value()[K]);
-  }
 };
 
 /// Room for a value that may be absent. Whether it is there stands in the owner's presence bits, so this class alone
 /// can neither copy nor destroy one that is not trivial: the storage does.
 template <class Owner, std::size_t I, class T>
 struct slotted_slot_cell {
-  using held = slotted_value_cell<Owner, I, T>;
+  using slotted_held_type = slotted_value_cell<Owner, I, T>;
   union {
     nothing slotted_unset;
-    held slotted_held;
+    slotted_held_type slotted_held;
   };
 
   constexpr explicit slotted_slot_cell(nothing) noexcept : slotted_unset{} {}
@@ -112,6 +116,63 @@ struct slotted_presence_cell {
   constexpr explicit slotted_presence_cell(nothing) noexcept : slotted_bits{} {}
 };
 
+#if SLOTTED_REAL_MEMBERS
+// A field or a slot that is a member of the class by its name: defined in real_members.hpp.
+template <class Owner, std::size_t I, class T, name Text, bool Named>
+struct slotted_field_cell;
+template <class Owner, std::size_t I, class T, name Text, bool Named>
+struct slotted_readonly_cell;
+template <class Owner, std::size_t I, class T, name Text, bool Named>
+struct slotted_member_cell;
+
+/// Whether a class or one of its bases has a member of that name, which another one would make ambiguous.
+consteval bool has_member(std::meta::info type, std::string_view text) {
+  constexpr auto all = std::meta::access_context::unchecked();
+  for (const std::meta::info member : members_of(type, all))
+    if (has_identifier(member) && identifier_of(member) == text) return true;
+  for (const std::meta::info base : bases_of(type, all))
+    if (has_member(type_of(base), text)) return true;
+  return false;
+}
+/// The name by value: with -fsanitize=undefined g++ 16 takes no address of a template's constant for one.
+template <std::size_t N>
+consteval std::meta::info member_spec(std::meta::info type, name<N> text) {
+  return std::meta::data_member_spec(type, {.name = text.view()});
+}
+template <std::size_t N, class... Bases>
+consteval bool is_ambiguous([[maybe_unused]] name<N> text, pack<Bases...>*) {
+  return (false || ... || has_member(^^Bases, text.view()));
+}
+/// Whether a slot gives its name to a member: where it is no keyword, and no base has it.
+template <class Entry>
+inline constexpr bool is_named = false;
+template <class Entry>
+  requires requires { typename std::bool_constant<member_spec(^^int, Entry::name_type::literal) != std::meta::info()>; }
+inline constexpr bool is_named<Entry> =
+    !is_ambiguous(Entry::name_type::literal, static_cast<typename Entry::declaration::bases*>(nullptr));
+
+template <class Entry>
+inline constexpr bool is_readonly_field = !adopted_entry<Entry> && !Entry::may_be_unset && Entry::readonly &&
+                                          !std::is_const_v<std::remove_all_extents_t<typename Entry::value_type>>;
+
+template <class Entry>
+struct cell_for {
+  using type = slotted_field_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type,
+                                  Entry::name_type::literal, is_named<Entry>>;
+};
+template <class Entry>
+  requires is_readonly_field<Entry>
+struct cell_for<Entry> {
+  using type = slotted_readonly_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type,
+                                     Entry::name_type::literal, is_named<Entry>>;
+};
+template <class Entry>
+  requires(Entry::may_be_unset)
+struct cell_for<Entry> {
+  using type = slotted_member_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type,
+                                   Entry::name_type::literal, is_named<Entry>>;
+};
+#else
 template <class Entry>
 struct cell_for {
   using type = slotted_value_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type>;
@@ -121,6 +182,7 @@ template <class Entry>
 struct cell_for<Entry> {
   using type = slotted_slot_cell<typename Entry::owner, Entry::own_index, typename Entry::value_type>;
 };
+#endif
 template <adopted_entry Entry>
 struct cell_for<Entry> {
   using type = slotted_adopted_cell<typename Entry::owner, cell_index<typename Entry::declaration, Entry::own_index>(),
@@ -151,17 +213,45 @@ SLOTTED_INLINE constexpr const auto& weak_cell_in(const C& object) noexcept {
   return static_cast<const weak_cell_of<Declaration>&>(object).slotted_value;
 }
 
+/// The cell of the count of items in the class whose list has them.
+template <class Declaration>
+using count_cell_of = slotted_item_cell<error::object_with_items_is_never_copied_or_moved_make_another_with_items<
+                                            typename items_declaration_of<Declaration>::self>,
+                                        items_type_of<Declaration>>;
+
 template <class Declaration>
 using presence_cell_of = slotted_presence_cell<typename Declaration::self, presence_of<Declaration>.bytes()>;
 
 // Access to one slot of an object whose class is complete. These are what every verb comes down to.
 
+// SLOTTED_VALUE_IN(cell) is the value of a field in a cell that has nothing around it: a member access, in one step
+// without optimisation, too.
+#if SLOTTED_REAL_MEMBERS
+/// The member that the compiler made for a cell.
+template <class Cell>
+inline constexpr std::meta::info member_in =
+    nonstatic_data_members_of(^^typename Cell::slotted_base, std::meta::access_context::unchecked())[0];
+template <class Entry>
+inline constexpr bool is_plain_field = !Entry::may_be_unset && !adopted_entry<Entry> && !is_readonly_field<Entry>;
+#define SLOTTED_VALUE_IN(cell) ((cell).[:slotted::detail::member_in<std::remove_cvref_t<decltype(cell)>>:])
+#else
+template <class Entry>
+inline constexpr bool is_plain_field = !Entry::may_be_unset && !adopted_entry<Entry>;
+#define SLOTTED_VALUE_IN(cell) ((cell).slotted_value)
+#endif
+
+/// The room of a slot, in its cell.
+template <class Cell>
+SLOTTED_INLINE constexpr Cell& room_in(Cell& cell) noexcept {
+  return static_cast<Cell&>(cell);
+}
+
 /// The value cell in the room of a slot that is set. Laundered: g++ 12 would warn that the value may not be there,
 /// where it has not seen why it is.
 template <class Cell>
 SLOTTED_INLINE constexpr auto& held_in(Cell& cell) noexcept {
-  if (__builtin_is_constant_evaluated()) return cell.slotted_held;
-  return *__builtin_launder(__builtin_addressof(cell.slotted_held));
+  if (__builtin_is_constant_evaluated()) return room_in(cell).slotted_held;
+  return *__builtin_launder(__builtin_addressof(room_in(cell).slotted_held));
 }
 
 /// The value of a field in its cell, const as the cell is.
@@ -172,28 +262,30 @@ SLOTTED_INLINE constexpr auto& field_in(Cell& cell) noexcept {
     using aggregate =
         std::conditional_t<std::is_const_v<Cell>, const typename adopted::aggregate, typename adopted::aggregate>;
     return adopted::template in<Entry::slot::index>(static_cast<aggregate&>(cell));
+  } else if constexpr (is_plain_field<Entry>) {
+    return SLOTTED_VALUE_IN(cell);
   } else {
-    return cell.slotted_value;
+    return room_in(cell).slotted_value;
   }
 }
 
 template <class Entry>
 inline constexpr std::size_t bit_of = presence_of<typename Entry::declaration>.bit[Entry::own_index];
 template <class Entry>
-inline constexpr unsigned char mask_of = static_cast<unsigned char>(1u << (bit_of<Entry> % 8));
+inline constexpr unsigned char mask_of = presence_mask_of(bit_of<Entry>);
 
 template <class Entry>
 SLOTTED_INLINE constexpr bool is_set(const presence_cell_of<typename Entry::declaration>& presence) noexcept {
-  return (presence.slotted_bits[bit_of<Entry> / 8] & mask_of<Entry>) != 0;
+  return (presence.slotted_bits[presence_byte_of(bit_of<Entry>)] & mask_of<Entry>) != 0;
 }
 template <class Entry>
 SLOTTED_INLINE constexpr void mark_set(presence_cell_of<typename Entry::declaration>& presence) noexcept {
-  unsigned char& byte = presence.slotted_bits[bit_of<Entry> / 8];
+  unsigned char& byte = presence.slotted_bits[presence_byte_of(bit_of<Entry>)];
   byte = static_cast<unsigned char>(byte | mask_of<Entry>);
 }
 template <class Entry>
 SLOTTED_INLINE constexpr void mark_unset(presence_cell_of<typename Entry::declaration>& presence) noexcept {
-  unsigned char& byte = presence.slotted_bits[bit_of<Entry> / 8];
+  unsigned char& byte = presence.slotted_bits[presence_byte_of(bit_of<Entry>)];
   byte = static_cast<unsigned char>(byte & ~mask_of<Entry>);
 }
 
@@ -201,7 +293,7 @@ SLOTTED_INLINE constexpr void mark_unset(presence_cell_of<typename Entry::declar
 template <class Entry, class Object, class Source>
 constexpr void construct_slot(Object& object, Source&& source) {
   cell_of<Entry>& cell = object;
-  std::construct_at(__builtin_addressof(cell.slotted_held), std::forward<Source>(source));
+  std::construct_at(__builtin_addressof(room_in(cell).slotted_held), std::forward<Source>(source));
   mark_set<Entry>(object);
 }
 
@@ -210,11 +302,11 @@ template <class Entry, class Object>
 constexpr void destroy_slot(Object& object) noexcept {
   cell_of<Entry>& cell = object;
   mark_unset<Entry>(object);
-  using held = typename cell_of<Entry>::held;
+  using held = typename cell_of<Entry>::slotted_held_type;
   held_in(cell).~held();
-  if (std::is_constant_evaluated()) std::construct_at(__builtin_addressof(cell.slotted_unset));
+  if (std::is_constant_evaluated()) std::construct_at(__builtin_addressof(room_in(cell).slotted_unset));
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -8,13 +8,14 @@
 #include <slotted/arguments.hpp>
 #include <slotted/cell.hpp>
 #include <slotted/offset.hpp>
+#include <slotted/real_members.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <class... Items>
 constexpr auto arrange_items(pack<Items...>*, std::size_t presence_bytes, std::size_t start, std::size_t alignment,
@@ -25,9 +26,9 @@ constexpr auto arrange_items(pack<Items...>*, std::size_t presence_bytes, std::s
 }
 
 template <class... Bases>
-constexpr std::size_t alignment_of(pack<Bases...>*) {
+constexpr std::size_t alignment_of(std::size_t of_items, pack<Bases...>*) {
   std::size_t most = 1;
-  for (const std::size_t one : {std::size_t{1}, alignof(Bases)...})
+  for (const std::size_t one : {of_items, alignof(Bases)...})
     if (one > most) most = one;
   return most;
 }
@@ -41,7 +42,8 @@ template <class Declaration>
 inline constexpr auto own_arrangement =
     arrange_items(static_cast<typename Declaration::items*>(nullptr), presence_of<Declaration>.bytes(),
                   data_end_of(static_cast<typename Declaration::bases*>(nullptr)),
-                  alignment_of(static_cast<typename Declaration::bases*>(nullptr)), Declaration::keeps_order);
+                  alignment_of(item_alignment<Declaration>(), static_cast<typename Declaration::bases*>(nullptr)),
+                  Declaration::keeps_order);
 
 /// The slot in a cell; the first of them.
 template <class Declaration, std::size_t Member>
@@ -70,9 +72,17 @@ template <class Declaration, std::size_t Member>
 struct cell_at<Declaration, Member> {
   using type = weak_cell_of<Declaration>;
 };
+template <class Declaration, std::size_t Member>
+inline constexpr bool is_count_member = Declaration::declares_items && Member == count_cell_index<Declaration>;
+template <class Declaration, std::size_t Member>
+  requires(is_count_member<Declaration, Member>)
+struct cell_at<Declaration, Member> {
+  using type = count_cell_of<Declaration>;
+};
 /// Neither a slot's nor that of presence bits.
 template <class Declaration, std::size_t Member>
-inline constexpr bool is_special_member = is_dict_member<Declaration, Member> || is_weak_member<Declaration, Member>;
+inline constexpr bool is_special_member =
+    is_dict_member<Declaration, Member> || is_weak_member<Declaration, Member> || is_count_member<Declaration, Member>;
 
 /// Makes the dict slot of an object that has no dynamic attributes.
 template <class Declaration>
@@ -229,6 +239,8 @@ struct cell_work {
       return dict_maker<Declaration>{};
     else if constexpr (is_weak_member<Declaration, Member>)
       return weak_maker<Declaration>{};
+    else if constexpr (is_count_member<Declaration, Member>)
+      return no_items{};
     else if constexpr (adopted_entry<entry<Member>>)
       return adopted_maker<Declaration, Member, Given>{given};
     else
@@ -381,6 +393,6 @@ struct cell_work {
   }
 };
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -8,7 +8,7 @@
 
 #include <cstddef>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// A hash table of what has a `next`, which the caller knows how to compare and to hash. Holds no memory while empty,
 /// and works without any: then all is one chain.
@@ -86,6 +86,6 @@ class chained_set {
   std::size_t size_ = 0;
 };
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

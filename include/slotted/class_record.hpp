@@ -12,7 +12,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 struct slot_record;
 class shape_registry;
@@ -120,6 +120,6 @@ struct record_of_class {
   static class_record record;
 };
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
-// Objects as values: ==, <=>. Bases first, then the slots in declared order; unset equals unset and orders before set.
+// Objects as values: ==, <=>. Bases first, then the slots in declared order, then the items; unset equals unset and
+// orders before set.
 // A class may hold itself, in a std::vector say. Of two classes that hold each other one must say without<ordering>:
 // the category of each would depend on that of the other.
 #ifndef SLOTTED_COMPARE_HPP
@@ -14,7 +15,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -72,14 +73,31 @@ constexpr auto category_of_part() {
   else
     return find_category<bare>();
 }
+template <class Self, class Entry>
+constexpr auto category_of_slot() {
+  if constexpr (is_left_out<ordering, typename Entry::slot>())
+    return std::type_identity<std::strong_ordering>{};
+  else
+    return category_of_part<Self, typename Entry::value_type>();
+}
 template <class Self, class... Bases, class... Entries>
 std::common_comparison_category_t<typename decltype(category_of_part<Self, Bases>())::type...,
-                                  typename decltype(category_of_part<Self, typename Entries::value_type>())::type...>
+                                  typename decltype(category_of_slot<Self, Entries>())::type...>
 common_category(pack<Bases...>*, pack<Entries...>*);
 
+/// The own entries of a class and, as the last one, its items.
+template <class Declaration>
+constexpr auto find_compared() {
+  if constexpr (Declaration::declares_items)
+    return join_t<own_entries_of<Declaration>, pack<slot_entry_of_items<Declaration>>>{};
+  else
+    return own_entries_of<Declaration>{};
+}
+
 template <class O>
-using category_of = decltype(common_category<seen_as<O>>(static_cast<typename declaration_of<O>::bases*>(nullptr),
-                                                         static_cast<own_entries_of<declaration_of<O>>*>(nullptr)));
+using category_of =
+    decltype(common_category<seen_as<O>>(static_cast<typename declaration_of<O>::bases*>(nullptr),
+                                         static_cast<decltype(find_compared<declaration_of<O>>())*>(nullptr)));
 
 template <class Category, class T>
 constexpr Category order_values(const T& a, const T& b) {
@@ -103,9 +121,13 @@ constexpr const seen_as<O>& as_self(const O& object) noexcept {
 
 template <class Entry, class C>
 constexpr bool equal_slots(const C& a, const C& b) {
-  const bool set = has_value<Entry>(a);
-  if (set != has_value<Entry>(b)) return false;
-  return !set || equal_values(unchecked_value<Entry>(a), unchecked_value<Entry>(b));
+  if constexpr (is_left_out<equality, typename Entry::slot>()) {
+    return true;
+  } else {
+    const bool set = has_value<Entry>(a);
+    if (set != has_value<Entry>(b)) return false;
+    return !set || equal_values(unchecked_value<Entry>(a), unchecked_value<Entry>(b));
+  }
 }
 template <class Base, class C>
 constexpr bool equal_bases(const C& a, const C& b) {
@@ -114,22 +136,34 @@ constexpr bool equal_bases(const C& a, const C& b) {
   else
     return static_cast<bool>(static_cast<const Base&>(a) == static_cast<const Base&>(b));
 }
+template <class T>
+constexpr bool equal_items(const item_array<const T>& a, const item_array<const T>& b) {
+  if (a.count != b.count) return false;
+  for (std::size_t i = 0; i != a.count; ++i)
+    if (!equal_values(a.first[i], b.first[i])) return false;
+  return true;
+}
 template <class C, class... Bases, class... Entries>
 constexpr bool equal_objects(const C& a, const C& b, pack<Bases...>*, pack<Entries...>*) {
   bool equal = true;
   const bool done[] = {true, (equal = equal && equal_bases<Bases>(a, b))...,
                        (equal = equal && equal_slots<Entries>(a, b))...};
   static_cast<void>(done);
+  if constexpr (declaration_of<C>::declares_items) equal = equal && equal_items(items_in(a), items_in(b));
   if constexpr (declaration_of<C>::declares_dict)
-    if (!std::is_constant_evaluated()) equal = equal && equal_dicts(dict_of(a), dict_of(b));
+    if (!dict_of(a).is_constant() || !dict_of(b).is_constant()) equal = equal && equal_dicts(dict_of(a), dict_of(b));
   return equal;
 }
 
 template <class Category, class Entry, class C>
 constexpr Category order_slots(const C& a, const C& b) {
-  const bool set = has_value<Entry>(a);
-  if (set != has_value<Entry>(b)) return set ? Category::greater : Category::less;
-  return set ? order_values<Category>(unchecked_value<Entry>(a), unchecked_value<Entry>(b)) : Category::equivalent;
+  if constexpr (is_left_out<ordering, typename Entry::slot>()) {
+    return Category::equivalent;
+  } else {
+    const bool set = has_value<Entry>(a);
+    if (set != has_value<Entry>(b)) return set ? Category::greater : Category::less;
+    return set ? order_values<Category>(unchecked_value<Entry>(a), unchecked_value<Entry>(b)) : Category::equivalent;
+  }
 }
 template <class Category, class Base, class C>
 constexpr Category order_bases(const C& a, const C& b) {
@@ -138,20 +172,29 @@ constexpr Category order_bases(const C& a, const C& b) {
   else
     return order_values<Category>(static_cast<const Base&>(a), static_cast<const Base&>(b));
 }
+/// As texts: by the first that differ; a part of the other, from its beginning, before it.
+template <class Category, class T>
+constexpr Category order_items(const item_array<const T>& a, const item_array<const T>& b) {
+  for (std::size_t i = 0; i != a.count && i != b.count; ++i)
+    if (const Category order = order_values<Category>(a.first[i], b.first[i]); order != 0) return order;
+  return a.count <=> b.count;
+}
 template <class Category, class C, class... Bases, class... Entries>
 constexpr Category order_objects(const C& a, const C& b, pack<Bases...>*, pack<Entries...>*) {
   Category order = Category::equivalent;
   const bool done[] = {true, (order == 0 && (order = order_bases<Category, Bases>(a, b)) == 0)...,
                        (order == 0 && (order = order_slots<Category, Entries>(a, b)) == 0)...};
   static_cast<void>(done);
+  if constexpr (declaration_of<C>::declares_items)
+    if (order == 0) order = order_items<Category>(items_in(a), items_in(b));
   return order;
 }
 
 }  // namespace detail
 
-/// Equal if the bases are, each slot is unset in both or set in both to equal values, and so are the dynamic
-/// attributes, in whatever order. Objects of different classes do not compare. A class that is derived in plain C++ and
-/// adds nothing compares as the class it is seen as.
+/// Equal if the bases are, each slot that is not left out (`without<equality>`) is unset in both or set in both to
+/// equal values, the items are equal, and so are the dynamic attributes, in whatever order. Objects of different
+/// classes do not compare. A class that is derived in plain C++ and adds nothing compares as the class it is seen as.
 template <class O>
   requires detail::has_feature<O, equality>
 [[nodiscard]] constexpr bool operator==(const O& a, const O& b) {
@@ -165,7 +208,7 @@ template <class O>
                                  static_cast<detail::own_entries_of<declared>*>(nullptr));
 }
 
-/// By the first base or slot that differs. The category is the weakest among them: with a `double` it is partial.
+/// By the first base, slot or item that differs. The category is the weakest among them: with a `double` it is partial.
 template <class O>
   requires detail::has_feature<O, ordering>
 [[nodiscard]] constexpr detail::category_of<O> operator<=>(const O& a, const O& b) {
@@ -189,6 +232,6 @@ template <class O>
   requires detail::slotted_class<O> && (!detail::has_feature<O, ordering>)
 detail::obstacle<O, ordering> operator<=>(const O&, const O&);
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

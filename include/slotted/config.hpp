@@ -14,6 +14,20 @@
 #endif
 #endif
 
+// Asked for by the user, who then writes p.x: the slots of a class are members of it (real_members.hpp). The namespace
+// is another one, so that no program can hold two definitions of one class of ours.
+#if !defined(SLOTTED_REAL_MEMBERS)
+#define SLOTTED_REAL_MEMBERS 0
+#endif
+#if SLOTTED_REAL_MEMBERS
+#if !defined(__cpp_impl_reflection)
+#error "SLOTTED_REAL_MEMBERS needs the reflection of C++26: GCC 16 or later, with -std=c++26 -freflection"
+#endif
+#define SLOTTED_NAMESPACE v0_members
+#else
+#define SLOTTED_NAMESPACE v0
+#endif
+
 // An accessor is the member access that it stands for: no call at -O0, no frame in the debugger.
 #if defined(__clang__)
 #define SLOTTED_INLINE [[gnu::always_inline, gnu::nodebug]] inline

@@ -8,7 +8,9 @@
 #include <slotted/diagnose.hpp>
 #include <slotted/dict_slot.hpp>
 #include <slotted/fields_of.hpp>
+#include <slotted/item_count.hpp>
 #include <slotted/layout.hpp>
+#include <slotted/left_out.hpp>
 #include <slotted/slots.hpp>
 #include <slotted/type_name.hpp>
 #include <slotted/weakref_slot.hpp>
@@ -18,13 +20,30 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// The bases of a class: slotted ones, whose slots it inherits, and any others, whose members are untouched.
 template <class... Bases>
 struct extends {};
 
+/// Part: in this class, and those that derive from it, the slot of that name, which a base declares, has another
+/// default: `object<Https, extends<Http>, overrides<"port", defaults_to<443>>, slots<>>`. The slot stays the base's, at
+/// its place. Python: `port: int = 443` in a derived dataclass.
+template <name Name, class Default>
+struct overrides {};
+
 namespace detail {
+
+/// Which slot's default a part overrides, void for any other part; and with which.
+template <class Part>
+struct override_in {
+  using name_type = void;
+};
+template <name Name, constant Value>
+struct override_in<overrides<Name, defaults_to<Value>>> {
+  using name_type = slot_name<Name>;
+  using type = defaults_to<Value>;
+};
 
 template <class Part>
 struct bases_in {
@@ -61,7 +80,7 @@ using seen_as = typename declaration_of<C>::self;
 /// Stands for the parts of a declaration that broke a rule.
 struct wrong_declaration {};
 
-// The items of a list that are no slots: one of each kind in an object at most.
+// The parts of a list that are no slots: one of each kind in an object at most.
 
 struct dict_kind {
   template <class Item>
@@ -70,6 +89,10 @@ struct dict_kind {
 struct weakref_kind {
   template <class Item>
   static constexpr bool is = is_weakref_slot<Item>;
+};
+struct items_kind {
+  template <class Item>
+  static constexpr bool is = is_items<Item>;
 };
 
 template <class Kind, class Base>
@@ -84,8 +107,11 @@ constexpr bool bring(pack<Bases...>*) {
   return (false || ... || brings<Kind, Bases>());
 }
 
+/// Not an item: whether the class, or a base, overrides a default.
+struct overrides_kind {};
+
 /// What a class declares: what its list holds or, without a list, as in Python, a dict slot and a weakref slot where no
-/// base has one.
+/// base has one; no weakref slot where a base has items.
 template <class... Parts>
 constexpr auto find_items() {
   using bases = join_t<typename bases_in<Parts>::type...>;
@@ -93,21 +119,23 @@ constexpr auto find_items() {
     return join_t<typename slots_in<Parts>::type...>{};
   } else {
     constexpr bool dict = bring<dict_kind>(static_cast<bases*>(nullptr));
-    constexpr bool weakref = bring<weakref_kind>(static_cast<bases*>(nullptr));
+    constexpr bool weakref =
+        bring<weakref_kind>(static_cast<bases*>(nullptr)) || bring<items_kind>(static_cast<bases*>(nullptr));
     return join_t<std::conditional_t<dict, pack<>, pack<dict_slot<>>>,
                   std::conditional_t<weakref, pack<>, pack<weakref_slot>>>{};
   }
 }
 
 // The items of a list, each with a cell of its own, and the slots that they are: as many, unless an aggregate is
-// adopted, whose members are all in one cell, or there is a dict slot or a weakref slot, which are none of them.
+// adopted, whose members are all in one cell, or there is a dict slot, a weakref slot or the count of variable-length
+// items, which are none of them.
 
 template <class Adoption, std::size_t... I>
 pack<adopted_field<Adoption, I>...> fields_in(std::index_sequence<I...>);
 
 template <class Item>
 constexpr auto find_slots_of_item() {
-  if constexpr (is_dict_slot<Item> || is_weakref_slot<Item>) {
+  if constexpr (is_dict_slot<Item> || is_weakref_slot<Item> || is_items<Item>) {
     return std::type_identity<pack<>>{};
   } else if constexpr (!is_fields_of<Item>) {
     return std::type_identity<pack<Item>>{};
@@ -136,8 +164,8 @@ constexpr bool has_item(pack<Items...>*) {
   return !all_of({!Kind::template is<Items>...});
 }
 template <class... Items>
-concept not_all_slots =
-    !all_of({!is_fields_of<Items>...}) || !all_of({!is_dict_slot<Items>...}) || !all_of({!is_weakref_slot<Items>...});
+concept not_all_slots = !all_of({!is_fields_of<Items>...}) || !all_of({!is_dict_slot<Items>...}) ||
+                        !all_of({!is_weakref_slot<Items>...}) || !all_of({!is_items<Items>...});
 template <class... Items>
   requires not_all_slots<Items...>
 struct slots_of_items<pack<Items...>> : join<slots_of_item<Items>...> {};
@@ -157,13 +185,20 @@ struct declaration {
   static constexpr bool has_dict = declares_dict || bring<dict_kind>(static_cast<bases*>(nullptr));
   static constexpr bool declares_weakref = has_item<weakref_kind>(static_cast<items*>(nullptr));
   static constexpr bool has_weakref = declares_weakref || bring<weakref_kind>(static_cast<bases*>(nullptr));
-  static constexpr bool has_a_slot_in_each_cell = !adopts && !declares_dict && !declares_weakref;
+  static constexpr bool declares_items = has_item<items_kind>(static_cast<items*>(nullptr));
+  static constexpr bool has_items = declares_items || bring<items_kind>(static_cast<bases*>(nullptr));
+  static constexpr bool has_a_slot_in_each_cell = !adopts && !declares_dict && !declares_weakref && !declares_items;
   static constexpr bool keeps_order = (std::is_same_v<Parts, declared_order> || ...);
+  static constexpr bool overrides_defaults = (!std::is_void_v<typename override_in<Parts>::name_type> || ...);
+  static constexpr bool has_overrides = overrides_defaults || bring<overrides_kind>(static_cast<bases*>(nullptr));
 
   static constexpr bool declares(dict_kind) { return declares_dict; }
   static constexpr bool declares(weakref_kind) { return declares_weakref; }
+  static constexpr bool declares(items_kind) { return declares_items; }
   static constexpr bool has(dict_kind) { return has_dict; }
   static constexpr bool has(weakref_kind) { return has_weakref; }
+  static constexpr bool has(overrides_kind) { return has_overrides; }
+  static constexpr bool has(items_kind) { return has_items; }
 };
 
 /// Whether it broke a rule.
@@ -176,7 +211,7 @@ struct presence_plan {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
   std::size_t bit[N != 0 ? N : 1]{};
   std::size_t bits = 0;
-  [[nodiscard]] constexpr std::size_t bytes() const { return (bits + 7) / 8; }
+  [[nodiscard]] constexpr std::size_t bytes() const { return presence_bytes_for(bits); }
 };
 
 template <class... Slots>
@@ -226,7 +261,7 @@ constexpr std::size_t first_slot_of() {
     return cells_of<Declaration>.first_slot[Cell];
 }
 
-/// The cell of the dict slot, or of the weakref slot, of a class that declares one.
+/// The cell of the dict slot, of the weakref slot or of the count of items of a class that declares one.
 template <class Kind, class... Items>
 constexpr std::size_t find_item(pack<Items...>*) {
   const bool is_it[] = {Kind::template is<Items>..., true};
@@ -239,6 +274,9 @@ inline constexpr std::size_t dict_cell_index = find_item<dict_kind>(static_cast<
 template <class Declaration>
 inline constexpr std::size_t weak_cell_index =
     find_item<weakref_kind>(static_cast<typename Declaration::items*>(nullptr));
+template <class Declaration>
+inline constexpr std::size_t count_cell_index =
+    find_item<items_kind>(static_cast<typename Declaration::items*>(nullptr));
 
 /// The declaration, of a class or of one of its bases, that has an item of that kind in its list.
 template <class Kind, class Declaration>
@@ -263,6 +301,8 @@ template <class Declaration>
 using dict_declaration_of = typename decltype(find_declaration<dict_kind, Declaration>())::type;
 template <class Declaration>
 using weakref_declaration_of = typename decltype(find_declaration<weakref_kind, Declaration>())::type;
+template <class Declaration>
+using items_declaration_of = typename decltype(find_declaration<items_kind, Declaration>())::type;
 
 /// The type of the dynamic attributes.
 template <class Declaration>
@@ -272,6 +312,22 @@ using dict_type_of = typename at<dict_cell_index<dict_declaration_of<Declaration
 template <class Declaration>
 using weak_cell_type_of = typename at<weak_cell_index<weakref_declaration_of<Declaration>>,
                                       typename weakref_declaration_of<Declaration>::items>::value_type;
+
+/// The items<...> of a class that has them.
+template <class Declaration>
+using items_type_of =
+    at<count_cell_index<items_declaration_of<Declaration>>, typename items_declaration_of<Declaration>::items>;
+template <class Declaration>
+using item_type_of = typename items_type_of<Declaration>::item_type;
+
+/// What the items of a list ask of the alignment of objects, as a member that is an array of them would; 0: nothing.
+template <class Declaration>
+constexpr std::size_t item_alignment() {
+  if constexpr (Declaration::declares_items)
+    return alignof(item_type_of<Declaration>);
+  else
+    return 0;
+}
 
 /// One slot of a class that declares it: everything that is known of it without an object.
 template <class Declaration, std::size_t I>
@@ -306,6 +362,6 @@ template <class C>
   requires detail::slotted_class<C>
 inline constexpr std::string_view class_name = detail::name_of_class<detail::seen_as<C>>;
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <std::size_t I, class T>
 struct member_pointer {
@@ -133,6 +133,6 @@ SLOTTED_DECOMPOSE(64, SLOTTED_ROWS_7, mh1, mh2, mh3, mh4, mh5, mh6, mh7, mh8)
 #undef SLOTTED_ROWS_7
 #undef SLOTTED_DECOMPOSE
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <class T>
 inline constexpr bool is_literal_text = false;
@@ -46,6 +46,16 @@ constexpr bool default_fits() {
   }
 }
 
+template <class Slot>
+constexpr bool default_is_made_without_throwing() {
+  using T = std::remove_cv_t<typename Slot::value_type>;
+  using kind = typename Slot::traits::default_type::kind;
+  if constexpr (std::is_same_v<kind, default_constructed>)
+    return std::is_nothrow_default_constructible_v<T>;
+  else
+    return std::is_nothrow_constructible_v<T, const kind&> && std::is_arithmetic_v<kind>;
+}
+
 /// The default value of a slot that has one. Whatever it throws, it throws before the slot exists.
 template <class Slot>
 constexpr std::remove_cv_t<typename Slot::value_type> default_value(const slot_place& place) {
@@ -66,6 +76,6 @@ constexpr std::remove_cv_t<typename Slot::value_type> default_value(const slot_p
   }
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

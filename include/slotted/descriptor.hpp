@@ -14,7 +14,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -147,6 +147,6 @@ SLOTTED_INLINE constexpr void for_each_slot(F&& f) {
   detail::visit_descriptors<seen>(f, std::make_index_sequence<entries::size>{}, static_cast<entries*>(nullptr));
 }
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -7,6 +7,7 @@
 #define SLOTTED_DIAGNOSE_HPP
 
 #include <slotted/name.hpp>
+#include <slotted/sentence.hpp>
 
 namespace slotted::error {
 
@@ -33,8 +34,18 @@ template <class Class, name Slot>
 struct slot_trait_given_twice;
 template <class Class, name Slot>
 struct hidden_slot_has_an_alias;
+template <class Class, name Slot, class Feature>
+struct slot_cannot_be_left_out_of;
+template <class Class, name Slot>
+struct slot_is_compared_but_not_ordered_write_without_equality;
 template <class Class, name Slot, class Type, class Default>
 struct default_does_not_fit_slot_type;
+template <class Class, name Slot>
+struct default_overridden_twice;
+template <class Class, name Slot>
+struct no_base_has_the_slot_to_override;
+template <class Class, name Slot>
+struct default_of_an_adopted_member_cannot_be_overridden;
 
 // What a slot may hold.
 template <class Class, name Slot, class Type>
@@ -87,6 +98,34 @@ template <class Class>
 struct class_to_refer_to_is_not_slotted;
 template <class Class, class Callback>
 struct callback_of_weak_reference_must_be_called_without_arguments;
+
+// Items.
+template <class Class, class Type>
+struct items_are_arrays_use_std_array;
+template <class Class, class Count>
+struct items_are_counted_by_what_is_no_unsigned_integer;
+template <class Class>
+struct items_given_twice;
+template <class Class, class Base>
+struct items_already_declared_by_base;
+template <class Class, class FirstBase, class SecondBase>
+struct items_brought_by_two_bases;
+template <class Class, name Slot, class Base>
+struct slot_declared_on_a_base_with_items;
+template <class Class, class Base>
+struct weakref_slot_declared_on_a_base_with_items;
+template <class Class, class Base>
+struct class_adds_too_much_to_a_base_with_items_add_it_there;
+template <class Class>
+struct object_with_items_is_never_copied_or_moved_make_another_with_items;
+template <class Class>
+struct class_has_no_items_add_items;
+template <class Class, class Source>
+struct items_are_made_of_a_number_a_range_copies_or_generated;
+template <class Class, class Range>
+struct items_are_made_of_a_range_that_can_be_counted_first;
+template <class Class, class Type, class Value>
+struct value_does_not_fit_items;
 
 // What a class adopts.
 template <class Class, class Aggregate>
@@ -221,8 +260,16 @@ template <class Class, class Base, class Feature>
 struct base_does_not_allow;
 template <class Class, class Type, class Feature>
 struct dict_slot_does_not_allow;
+template <class Class, class Type, class Feature>
+struct items_do_not_allow;
 template <class Class>
 struct object_cannot_be_copied_to_replace_move_it;
+template <class Class>
+struct object_cannot_be_copied_to_a_state_move_it;
+template <class Class>
+struct state_cannot_be_copied_to_restore_move_it;
+template <class Class, class Other>
+struct state_is_of_another_class;
 template <class Class, class Other>
 struct object_layout_differs;
 template <class Class>
@@ -230,16 +277,20 @@ struct class_does_not_inherit_object_constructors;
 
 }  // namespace slotted::error
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// Reports a mistake. The class fails, not the function that asks: clang would reject each of its callers with a
 /// message of its own. `kept` is false: the rule was not.
 template <class Mistake>
 struct report {
+#if SLOTTED_REAL_MEMBERS
+  static_assert(std::is_void_v<Mistake>, message_for<Mistake>());
+#else
   static_assert(sizeof(Mistake) != 0);
+#endif
   static constexpr bool kept = false;
 };
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -15,7 +15,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// The memory of a block that has no values yet, given back unless it is taken.
 template <class V>
@@ -64,7 +64,7 @@ class dict_cell {
   constexpr dict_cell& operator=(const dict_cell& other)
     requires std::is_copy_constructible_v<V>
   {
-    if (!std::is_constant_evaluated()) {
+    if (!other.is_constant()) {
       dict_cell copy(other);
       take_over(copy);
     }
@@ -72,12 +72,19 @@ class dict_cell {
   }
   /// Throws as the copy assignment, and std::bad_alloc, where the classes differ.
   constexpr dict_cell& operator=(dict_cell&& other) noexcept(false) {
-    if (!std::is_constant_evaluated() && this != &other) take_over(other);
+    if (!other.is_constant() && this != &other) take_over(other);
     return *this;
   }
   constexpr ~dict_cell() {
     if (!std::is_constant_evaluated())
       while (!empty()) clear();  // again, where the destructor of a value has set another one
+  }
+
+  /// Whether a constant is being made, of which the object is part: there are no dynamic attributes in one. It looks at
+  /// the object, as whoever leaves the dict out must: an expression that asks nothing of an object is a constant also
+  /// where the object is known at run time only (P2280, in newer compilers), and `const bool same = a == b` is tried.
+  [[nodiscard]] SLOTTED_INLINE constexpr bool is_constant() const noexcept {
+    return __builtin_is_constant_evaluated() && block_ != nullptr;
   }
 
   // The class of the object.
@@ -185,7 +192,9 @@ class dict_cell {
   }
   void clear() noexcept {
     if (empty()) return;
-    dict_block* const block = block_;
+    dict_block* block = block_;
+    // Not the class's empty one, which g++ 12 would warn of where it has seen no other.
+    __asm__("" : "+r"(block));
     shape& names = *block->names();
     block_ = &class_of_block(*block).empty;
     values::destroy_all(block, names);
@@ -370,6 +379,6 @@ bool equal_dicts(const dict_cell<V>& a, const dict_cell<V>& b) {
   return true;
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -6,7 +6,7 @@
 
 #include <slotted/config.hpp>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 class value;
 
@@ -38,6 +38,6 @@ inline constexpr bool is_dict_slot<dict_slot<V>> = true;
 
 }  // namespace detail
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

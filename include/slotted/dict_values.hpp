@@ -14,7 +14,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// Whether values stand in the block itself: then they are moved when it grows, which must not fail half-way.
 template <class V>
@@ -150,6 +150,6 @@ struct dict_values {
   }
 };
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -113,6 +113,6 @@ void dump(std::ostream& out) {
   out << layout_text<C>();
 }
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

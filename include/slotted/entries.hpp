@@ -12,7 +12,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <class Declaration, class Indices>
 struct own_entries;
@@ -76,7 +76,19 @@ using found_entry = decltype(find_entry<Name>(static_cast<const name_map_of<decl
 template <class C, class Name>
 concept has_slot = !std::is_void_v<found_entry<C, Name>>;
 
-// Names as text, with the slot that each belongs to.
+// Names as text.
+
+/// Of the slots that a class declares itself, by their place in its list.
+template <class Slots>
+struct slot_texts;
+template <class... Slots>
+struct slot_texts<pack<Slots...>> {
+  std::string_view text[sizeof...(Slots) + 1]{Slots::name_type::text..., {}};
+};
+template <class Declaration>
+inline constexpr slot_texts<typename Declaration::slots_pack> own_names{};
+
+// With the slot that each belongs to, aliases included.
 
 template <class... Entries>
 constexpr std::size_t count_names(pack<Entries...>*) {
@@ -147,6 +159,6 @@ constexpr same_names find_same_names(const name_texts<N>& names) {
   return {};
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// The text of many values at once: one function for each enumeration, not one for each value.
 template <class E, E... Values>
@@ -89,6 +89,6 @@ constexpr std::string_view enumerator_name(E value) {
   }
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -16,7 +16,7 @@
 #include <string_view>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -214,6 +214,6 @@ inline std::string object_attribute(std::string_view class_name, std::string_vie
 
 }  // namespace detail
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// Whether a type is made from the class itself, as `std::vector<Node>` in Node: such a one is not asked what it can
 /// do, since the answer would depend on itself.
@@ -115,12 +115,15 @@ constexpr bool type_allows() {
 template <class Declaration>
 struct slot_entry_of_dict {
   using value_type = dict_type_of<Declaration>;
+  using slot = field<"__dict__", value_type>;
 };
 
 template <class Feature, class Self, class Entry>
 constexpr bool slot_allows() {
   using T = std::remove_cv_t<std::remove_all_extents_t<typename Entry::value_type>>;
-  if constexpr (support<Feature>::of_parts)
+  if constexpr (is_left_out<Feature, typename Entry::slot>())
+    return true;
+  else if constexpr (support<Feature>::of_parts)
     return type_allows<Feature, Self, T>();
   else
     return support<Feature>::template of_slot<T>;
@@ -150,6 +153,23 @@ constexpr bool dict_allows() {
     return false;
   else
     return slot_allows<Feature, typename Declaration::self, slot_entry_of_dict<Declaration>>();
+}
+
+/// The type of the items, as that of a slot.
+template <class Declaration>
+struct slot_entry_of_items {
+  using value_type = item_type_of<Declaration>;
+  using slot = field<"__items__", value_type>;
+};
+/// Whether the items that a class declares allow a feature. They are parts of the value, but no copy has them.
+template <class Feature, class Declaration>
+constexpr bool items_allow() {
+  if constexpr (!Declaration::declares_items)
+    return true;
+  else if constexpr (std::is_same_v<Feature, replacing>)
+    return false;
+  else
+    return slot_allows<Feature, typename Declaration::self, slot_entry_of_items<Declaration>>();
 }
 
 template <class Feature, class... Bases>
@@ -186,6 +206,8 @@ constexpr auto find_obstacle() {
       return std::type_identity<error::base_does_not_allow<self, at<base, bases>, Feature>>{};
     } else if constexpr (!dict_allows<Feature, declared>()) {
       return std::type_identity<error::dict_slot_does_not_allow<self, dict_type_of<declared>, Feature>>{};
+    } else if constexpr (!items_allow<Feature, declared>()) {
+      return std::type_identity<error::items_do_not_allow<self, item_type_of<declared>, Feature>>{};
     } else {
       return std::type_identity<void>{};
     }
@@ -198,6 +220,6 @@ using obstacle = typename decltype(find_obstacle<O, Feature>())::type;
 template <class O, class Feature>
 concept has_feature = slotted_class<O> && std::is_void_v<obstacle<O, Feature>>;
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -15,8 +15,12 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#if SLOTTED_REAL_MEMBERS
+#include <meta>
+#include <vector>
+#endif
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// Item of a list: the members of an aggregate become fields, in their order, at their places in it. The class inherits
 /// from the aggregate, so that `o.member` works, and can be made from one.
@@ -178,17 +182,61 @@ struct adoption {
   }
 };
 
+#if SLOTTED_REAL_MEMBERS
+/// The member of that name in a class or, where it is listed, in one of its bases.
+consteval std::meta::info find_member(std::meta::info type, std::string_view name) {
+  constexpr auto all = std::meta::access_context::unchecked();
+  for (const std::meta::info member : nonstatic_data_members_of(type, all))
+    if (has_identifier(member) && identifier_of(member) == name) return member;
+  for (const std::meta::info base : bases_of(type, all))
+    if (const auto found = find_member(type_of(base), name); found != std::meta::info()) return found;
+  return {};
+}
+
+template <auto Annotation>
+using doc_in = doc<Annotation.slotted_text>;
+
+/// What the annotations of a member say, as the traits of a slot. Those of others mean nothing here.
+consteval std::meta::info traits_of_member(std::meta::info member) {
+  std::vector<std::meta::info> traits;
+  for (const std::meta::info annotation : annotations_of(member)) {
+    const std::meta::info type = remove_cv(type_of(annotation));
+    const std::meta::info made_from = has_template_arguments(type) ? template_of(type) : std::meta::info();
+    if (made_from == ^^doc && !is_empty_type(type))
+      traits.push_back(substitute(^^doc_in, {
+                                                constant_of(annotation)}));
+    else if (type == ^^readonly || type == ^^hidden || made_from == ^^doc || made_from == ^^alias)
+      traits.push_back(type);
+  }
+  return substitute(^^pack, traits);
+}
+
+template <class Adoption, std::size_t I>
+using traits_in_aggregate = [:traits_of_member(
+                                  find_member(^^typename Adoption::aggregate, Adoption::template name_type<I>::text)):];
+#else
+template <class Adoption, std::size_t I>
+using traits_in_aggregate = pack<>;
+#endif
+
+template <class Traits>
+struct traits_in_pack;
+template <class... Traits>
+struct traits_in_pack<pack<Traits...>> {
+  using type = slot_traits<Traits...>;
+};
+
 /// A member of an adopted aggregate: a field whose memory is the aggregate's.
 template <class Adoption, std::size_t I>
 struct adopted_field {
   using adopted = Adoption;
   using value_type = typename Adoption::template type<I>;
   using name_type = typename Adoption::template name_type<I>;
-  struct traits : slot_traits<> {
+  using trait_pack = traits_in_aggregate<Adoption, I>;
+  struct traits : traits_in_pack<trait_pack>::type {
     /// It need not be given where the aggregate can do without it.
     static constexpr bool has_default = I >= Adoption::required;
   };
-  using trait_pack = pack<>;
   static constexpr bool may_be_unset = false;
   static constexpr std::size_t index = I;
 };
@@ -324,6 +372,6 @@ struct adopted_by<fields_of<A, First, Rest...>> {
 
 }  // namespace detail
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -7,7 +7,7 @@
 #include <slotted/diagnose.hpp>
 #include <slotted/fields_of.hpp>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <class Self, class A, adoption_fault Fault>
 constexpr bool report_adoption() {
@@ -59,6 +59,6 @@ constexpr bool adoption_is_legal() {
     return report_adoption<Self, typename Item::value_type, adopted_by<Item>::fault>();
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

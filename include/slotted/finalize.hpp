@@ -10,7 +10,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 class finalizer;
 template <class T, class F>
@@ -83,6 +83,6 @@ finalizer finalize(T& object, F&& callback) {
   }
 }
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

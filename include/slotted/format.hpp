@@ -15,7 +15,7 @@
 #include <format>
 #endif
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// `Point(x=1.0, y=2.0, label=<unset>)`: the class, then its slots, bases first, in declared order. Values are written
 /// as Python's repr would: text in quotes, containers by their elements, what smart pointers point to. An object that
@@ -44,7 +44,7 @@ template <class O>
   requires detail::slotted_class<O> && (!detail::has_feature<O, printing>)
 detail::obstacle<O, printing> operator<<(std::ostream&, const O&);
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #if defined(__cpp_lib_format)
 /// `repr(object)`, with the format specification of a string: `std::format("{:>40}", point)`.

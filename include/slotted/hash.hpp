@@ -11,7 +11,7 @@
 #include <string>  // and with it std::hash, which <functional> would bring at many times the cost
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <class T>
 concept has_hash = requires(const T& value) {
@@ -46,7 +46,10 @@ std::size_t hash_of_value(const T& value) {
 template <class Entry, class C>
 std::size_t hash_of_slot(const C& object) {
   constexpr std::size_t unset = 0x5107;
-  return has_value<Entry>(object) ? hash_of_value(unchecked_value<Entry>(object)) : unset;
+  if constexpr (is_left_out<hashing, typename Entry::slot>())
+    return unset;
+  else
+    return has_value<Entry>(object) ? hash_of_value(unchecked_value<Entry>(object)) : unset;
 }
 template <class Base, class C>
 std::size_t hash_of_base(const C& object) {
@@ -61,10 +64,12 @@ std::size_t hash_of_object(const C& object, pack<Bases...>*, pack<Entries...>*) 
   const bool done[] = {true, (static_cast<void>(seed = mix_hashes(seed, hash_of_base<Bases>(object))), true)...,
                        (static_cast<void>(seed = mix_hashes(seed, hash_of_slot<Entries>(object))), true)...};
   static_cast<void>(done);
+  if constexpr (declaration_of<C>::declares_items)
+    for (const auto& item : items_in(object)) seed = mix_hashes(seed, hash_of_value(item));
   return seed;
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 /// Where all bases and slots have a std::hash. A class with an == of its own defines its own hash, too, or says
 /// `without<hashing>`.

@@ -15,14 +15,14 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 // The rules. Each check returns whether its rule is kept, and says what is wrong where it is not.
 
 template <class Self, class Part>
 constexpr bool part_is_known() {
   if constexpr (!bases_in<Part>::is_extends && !std::is_same_v<Part, declared_order> && !is_value_policy<Part> &&
-                !is_list<Part>())
+                std::is_void_v<typename override_in<Part>::name_type> && !is_list<Part>())
     return report<error::part_of_object_is_neither_slots_nor_extends_nor_a_policy<Self, Part>>::kept;
   else
     return true;
@@ -190,6 +190,18 @@ struct mistakes_of<weakref_kind, Self> {
   static constexpr std::size_t most = 126;  // weak_level<>() is below that of watched<>
 };
 
+template <class Self>
+struct mistakes_of<items_kind, Self> {
+  using given_twice = error::items_given_twice<Self>;
+  template <class First, class Second>
+  using brought_by_two_bases = error::items_brought_by_two_bases<Self, First, Second>;
+  template <class Base>
+  using already_declared_by_base = error::items_already_declared_by_base<Self, Base>;
+  template <class Base>
+  using too_far_away = void;
+  static constexpr std::size_t most = static_cast<std::size_t>(-1);
+};
+
 template <class Kind, class Declaration>
 constexpr bool is_single() {
   using self = typename Declaration::self;
@@ -213,6 +225,25 @@ constexpr bool is_single() {
     } else {
       return true;
     }
+  }
+}
+
+// Behind a base with items comes what Python allows there, and nothing else.
+
+template <class Declaration>
+constexpr bool adds_what_items_allow() {
+  if constexpr (!bring<items_kind>(static_cast<typename Declaration::bases*>(nullptr))) {
+    return true;
+  } else {
+    using self = typename Declaration::self;
+    using owner = typename items_declaration_of<Declaration>::self;
+    if constexpr (Declaration::count != 0)
+      return report<error::slot_declared_on_a_base_with_items<
+          self, at<0, typename Declaration::slots_pack>::name_type::literal, owner>>::kept;
+    else if constexpr (Declaration::declares_weakref)
+      return report<error::weakref_slot_declared_on_a_base_with_items<self, owner>>::kept;
+    else
+      return true;
   }
 }
 
@@ -345,6 +376,10 @@ constexpr bool declaration_is_sound() {
     return false;
   else if constexpr (!is_single<weakref_kind, Declaration>())
     return false;
+  else if constexpr (!is_single<items_kind, Declaration>())
+    return false;
+  else if constexpr (!adds_what_items_allow<Declaration>())
+    return false;
   else
     return adoptions_are_legal<Declaration>(static_cast<typename Declaration::items*>(nullptr));
 }
@@ -355,6 +390,6 @@ inline constexpr bool is_sound = declaration_is_sound<Declaration>();
 template <class C>
 inline constexpr bool is_unsound = is_wrong<declaration_of<C>>;
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// Number of slots, those of the bases included. The dict slot and the weakref slot are none of them.
 template <class C>
@@ -151,24 +151,15 @@ struct class_layout {
   std::size_t data_size;  // how far a copy of bytes through a reference to this class may go: less than `size` where a
                           // derived class may have slots in the tail padding
   std::size_t alignment;
-  std::size_t padding;  // bytes that hold no slot and no presence bits; a vptr and plain members are counted here
+  std::size_t padding;  // bytes that hold no slot and no presence bits, nor are the dict slot, the weakref slot or the
+                        // count of items; a vptr and plain members are counted here
   std::size_t dict_offset;
   std::size_t weakref_offset;
-  std::size_t item_size;
+  std::size_t item_size;                   // of one of the items that follow the object; 0 where there are none
   std::array<member, Slots> memory_order;  // the slots, those of bases included
 };
 
 namespace detail {
-
-template <class C>
-constexpr std::size_t data_size_of() {
-  if constexpr (std::is_empty_v<C>)
-    return 0;
-  else if constexpr (std::is_final_v<C>)
-    return sizeof(C);
-  else
-    return data_end<C>();
-}
 
 template <class... Owners>
 constexpr std::size_t presence_bytes_of(pack<Owners...>*) {
@@ -218,9 +209,23 @@ constexpr auto layout_of_class() {
     found.weakref_offset = offset_of_weakref<C>();
     used += sizeof(void*);
   }
+  if constexpr (declaration_of<C>::has_items) {
+    found.item_size = sizeof(item_type_of<declaration_of<C>>);
+    used += sizeof(typename items_type_of<declaration_of<C>>::value_type);
+  }
   sort_by_offset(found.memory_order);
   found.padding = std::is_empty_v<C> ? 0 : sizeof(C) - used;
   return found;
+}
+
+/// Of the bytes up to the end of the items, those behind the object; its tail padding may hold some.
+template <class O>
+constexpr std::size_t bytes_of_items_behind(const O& object) noexcept {
+  const auto all = items_in(object);
+  if (all.count == 0) return 0;
+  const auto end = static_cast<std::size_t>(reinterpret_cast<const unsigned char*>(all.end()) -
+                                            reinterpret_cast<const unsigned char*>(__builtin_addressof(object)));
+  return end > sizeof(O) ? end - sizeof(O) : 0;
 }
 
 template <class Object>
@@ -244,13 +249,14 @@ template <class C>
   requires detail::slotted_class<C>
 inline constexpr auto layout_of = detail::layout_of_class<detail::seen_as<C>>();
 
-/// Bytes of the object, and of all heap memory that the library keeps for it: none in a class without a dict slot and a
-/// weakref slot, none in an object without dynamic attributes and weak references. What the values themselves own is
-/// not counted, nor are names that the object shares with others.
+/// Bytes of the object, its items included, and of all heap memory that the library keeps for it: none in a class
+/// without a dict slot and a weakref slot, none in an object without dynamic attributes and weak references. What the
+/// values themselves own is not counted, nor are names that the object shares with others.
 template <class O>
   requires detail::slotted_class<O>
 [[nodiscard]] constexpr std::size_t footprint(const O& object) noexcept {
   std::size_t bytes = sizeof(O);
+  if constexpr (detail::declaration_of<O>::has_items) bytes += detail::bytes_of_items_behind(object);
   if constexpr (detail::declaration_of<O>::has_dict)
     bytes += detail::dict_of(static_cast<const detail::seen_as<O>&>(object)).footprint();
   if constexpr (detail::declaration_of<O>::has_weakref)
@@ -264,6 +270,6 @@ template <class C>
   requires detail::slotted_class<C>
 inline constexpr bool is_exact = detail::adds_no_members<C>();
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -12,7 +12,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// A message lists no more slots than this.
 inline constexpr std::size_t most_listed = 12;
@@ -43,6 +43,6 @@ constexpr auto describe_unknown_slot() {
 template <class C, class Name>
 using unknown_slot = typename decltype(describe_unknown_slot<seen_as<C>, Name>())::type;
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

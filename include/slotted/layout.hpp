@@ -9,7 +9,7 @@
 
 #include <cstddef>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// Size and alignment of one member, in bytes.
 struct extent {
@@ -38,52 +38,48 @@ constexpr std::size_t align_up(std::size_t offset, std::size_t alignment) {
   return (offset + alignment - 1) / alignment * alignment;
 }
 
-/// Appends members to an arrangement, in memory order.
-template <std::size_t N>
+/// Appends members in memory order, and writes where they lie into arrays of the caller: so that one function serves
+/// lists of any length, those of a class and those that come at run time.
 struct arranger {
-  arrangement<N> result{};
+  std::size_t* order;
+  std::size_t* offset;
+  std::size_t end;
+  std::size_t alignment;
   std::size_t placed = 0;
 
   constexpr void place(std::size_t member, const extent& what) {
-    result.end = align_up(result.end, what.alignment);
-    result.offset[member] = result.end;
-    result.order[placed++] = member;
-    result.end += what.size;
-    if (what.alignment > result.alignment) result.alignment = what.alignment;
+    end = align_up(end, what.alignment);
+    offset[member] = end;
+    order[placed++] = member;
+    end += what.size;
+    if (what.alignment > alignment) alignment = what.alignment;
   }
+  [[nodiscard]] constexpr std::size_t size() const { return align_up(end, alignment); }
 };
 
 /// Members as declared; the presence bytes in the first hole that takes them, else after the last member.
-template <std::size_t N>
-constexpr arrangement<N> arrange_declared(const extent* members, std::size_t count, std::size_t presence_bytes,
-                                          std::size_t start, std::size_t alignment) {
-  arranger<N> made;
-  made.result.end = start;
-  made.result.alignment = alignment;
+constexpr void arrange_declared(arranger& made, const extent* members, std::size_t count, std::size_t presence_bytes) {
   bool waiting = presence_bytes != 0;
   for (std::size_t i = 0; i != count; ++i) {
-    const std::size_t next = align_up(made.result.end, members[i].alignment);
-    if (waiting && next - made.result.end >= presence_bytes) {
+    const std::size_t next = align_up(made.end, members[i].alignment);
+    if (waiting && next - made.end >= presence_bytes) {
       made.place(count, {presence_bytes, 1});
       waiting = false;
     }
     made.place(i, members[i]);
   }
   if (waiting) made.place(count, {presence_bytes, 1});
-  return made.result;
 }
 
 /// First fit: of the members that need no padding here the most aligned one, else the least aligned one; equals in
-/// declared order. The presence bytes are a last member of alignment 1.
-template <std::size_t N>
-constexpr arrangement<N> arrange_first_fit(const extent* members, std::size_t count, std::size_t presence_bytes,
-                                           std::size_t start, std::size_t alignment) {
+/// declared order. The presence bytes are a last member of alignment 1. `next` is for work, one for each member.
+constexpr void arrange_first_fit(arranger& made, const extent* members, std::size_t count, std::size_t presence_bytes,
+                                 std::size_t* next) {
   // Members of one alignment wait in one queue, so that the work is the number of members times that of alignments.
   constexpr std::size_t none = static_cast<std::size_t>(-1);
   constexpr std::size_t alignments = sizeof(std::size_t) * 8;
   std::size_t head[alignments]{};
   std::size_t tail[alignments]{};
-  std::size_t next[N != 0 ? N : 1]{};
   for (std::size_t a = 0; a != alignments; ++a) head[a] = none;
   const std::size_t total = count + (presence_bytes != 0 ? 1 : 0);
   std::size_t most = 0;
@@ -100,22 +96,43 @@ constexpr arrangement<N> arrange_first_fit(const extent* members, std::size_t co
     if (a > most) most = a;
   }
 
-  arranger<N> made;
-  made.result.end = start;
-  made.result.alignment = alignment;
   for (std::size_t k = 0; k != total; ++k) {
     std::size_t chosen = none;
     for (std::size_t a = most + 1; a-- != 0;) {
       if (head[a] == none) continue;
       chosen = a;
-      if (made.result.end % (std::size_t{1} << a) == 0) break;
+      if (made.end % (std::size_t{1} << a) == 0) break;
     }
     const std::size_t member = head[chosen];
     head[chosen] = next[member];
     made.place(member, member == count ? extent{presence_bytes, 1} : members[member]);
   }
-  return made.result;
 }
+
+/// `arrange`, into arrays with room for each member and one more; `begin` says which, and where the bases end.
+constexpr arranger arrange_into(const arranger& begin, std::size_t* next, const extent* members, std::size_t count,
+                                std::size_t presence_bytes, bool keep_order) {
+  arranger declared = begin;
+  arrange_declared(declared, members, count, presence_bytes);
+  if (keep_order) return declared;
+  std::size_t bytes = begin.end + presence_bytes;
+  for (std::size_t i = 0; i != count; ++i) bytes += members[i].size;
+  if (declared.size() == align_up(bytes, declared.alignment)) return declared;  // no order is smaller
+
+  arranger fitted = begin;
+  arrange_first_fit(fitted, members, count, presence_bytes, next);
+  if (fitted.size() < declared.size()) return fitted;
+  declared = begin;
+  arrange_declared(declared, members, count, presence_bytes);
+  return declared;
+}
+
+// Presence bits: one for each slot that may be unset, in declared order, the lowest of a byte first.
+
+constexpr std::size_t presence_bytes_for(std::size_t bits) { return (bits + 7) / 8; }
+/// Among the presence bytes of the class.
+constexpr std::size_t presence_byte_of(std::size_t bit) { return bit / 8; }
+constexpr unsigned char presence_mask_of(std::size_t bit) { return static_cast<unsigned char>(1u << (bit % 8)); }
 
 }  // namespace detail
 
@@ -128,12 +145,15 @@ constexpr arrangement<N> arrange_first_fit(const extent* members, std::size_t co
 template <std::size_t N>
 constexpr arrangement<N> arrange(const extent* members, std::size_t count, std::size_t presence_bytes = 0,
                                  std::size_t start = 0, std::size_t base_alignment = 1, bool keep_order = false) {
-  const auto declared = detail::arrange_declared<N>(members, count, presence_bytes, start, base_alignment);
-  if (keep_order) return declared;
-  const auto fitted = detail::arrange_first_fit<N>(members, count, presence_bytes, start, base_alignment);
-  return declared.size() <= fitted.size() ? declared : fitted;
+  arrangement<N> made;
+  std::size_t next[N != 0 ? N : 1]{};
+  const detail::arranger done = detail::arrange_into({made.order, made.offset, start, base_alignment}, next, members,
+                                                     count, presence_bytes, keep_order);
+  made.end = done.end;
+  made.alignment = done.alignment;
+  return made;
 }
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

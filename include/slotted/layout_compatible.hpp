@@ -12,7 +12,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -72,7 +72,7 @@ constexpr bool hold_the_same() {
     return false;
   else if constexpr (std::is_same_v<a, b>)
     return true;
-  else if constexpr (!declare_same_dict<a, b>() || !declare_same_weakref<a, b>())
+  else if constexpr (!declare_same_dict<a, b>() || !declare_same_weakref<a, b>() || a::has_items || b::has_items)
     return false;
   else
     return std::is_same_v<typename a::bases, typename b::bases> &&
@@ -134,7 +134,7 @@ constexpr C convert_object(Source&& source, pack<Entries...>* all) {
   const bool done[] = {true, convert_slot<C, Source, Entries>(made, static_cast<Source&&>(source))...};
   static_cast<void>(done);
   if constexpr (declaration_of<C>::has_dict) {
-    if (!std::is_constant_evaluated()) {
+    if (!dict_of(source).is_constant()) {
       if constexpr (std::is_lvalue_reference_v<Source>)
         dict_of(made) = dict_of(source);
       else
@@ -155,6 +155,8 @@ template <class B, class O>
   using seen = detail::seen_as<B>;
   if constexpr (!layout_compatible<from, B>)
     static_cast<void>(detail::report<error::object_layout_differs<B, from>>::kept);
+  else if constexpr (detail::declaration_of<B>::has_items)
+    static_cast<void>(detail::report<detail::obstacle<B, replacing>>::kept);
   else if constexpr (!detail::takes_arguments<B>() ||
                      detail::constructor_entries_of<detail::declaration_of<B>>::size != slot_count<B>)
     static_cast<void>(detail::report<error::class_does_not_inherit_object_constructors<B>>::kept);
@@ -163,6 +165,6 @@ template <class B, class O>
                                      static_cast<detail::entries_of<detail::declaration_of<seen>>*>(nullptr));
 }
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -18,7 +18,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -41,8 +41,8 @@ constexpr slot_record record_of(std::size_t index) {
                      0xff,
                      Entry::readonly};
   if constexpr (Entry::may_be_unset) {
-    record.presence_offset =
-        static_cast<std::uint32_t>(offset_of_presence<C, typename Entry::declaration>() + bit_of<Entry> / 8);
+    record.presence_offset = static_cast<std::uint32_t>(offset_of_presence<C, typename Entry::declaration>() +
+                                                        presence_byte_of(bit_of<Entry>));
     record.other_bits = static_cast<std::uint8_t>(~mask_of<Entry>);
   }
   return record;
@@ -315,6 +315,6 @@ using value_by_name =
 
 }  // namespace detail
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

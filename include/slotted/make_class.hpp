@@ -8,7 +8,7 @@
 
 #include <string_view>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// A slotted class of that name with these parts: `using Point = make_class<"Point", slots<...>>;`. The same name and
 /// parts are the same class.
@@ -34,6 +34,6 @@ inline constexpr std::string_view given_class_name<extended<Base, Parts...>> = n
 
 }  // namespace detail
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

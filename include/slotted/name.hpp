@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// A string literal as a template argument. The array is exactly as long as the literal and ends with NUL: only then
 /// do all compilers print it as text in their messages.
@@ -147,6 +147,6 @@ concept named = !std::is_void_v<argument_name_t<T>>;
 
 }  // namespace detail
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// What of a name is hashed.
 enum class name_hash {
@@ -246,6 +246,6 @@ class name_table {
   static constexpr std::size_t name_at(std::size_t place) { return made.names[place].index; }
 };
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

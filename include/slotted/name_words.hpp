@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 using name_word = std::uint32_t;
 
@@ -89,6 +89,6 @@ SLOTTED_INLINE constexpr bool equal_words_at_once(const name_words& known, std::
   return difference == 0;
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

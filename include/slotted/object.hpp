@@ -6,6 +6,7 @@
 #define SLOTTED_OBJECT_HPP
 
 #include <slotted/attribute.hpp>
+#include <slotted/overrides_rules.hpp>
 #include <slotted/positional.hpp>
 #include <slotted/real_class.hpp>
 #include <slotted/slot_handle.hpp>
@@ -13,7 +14,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -27,7 +28,7 @@ struct unsound {
 
 template <class Declaration>
 constexpr auto find_object_base() {
-  if constexpr (is_sound<Declaration>)
+  if constexpr (is_legal<Declaration>)
     return std::type_identity<positional_base<Declaration>>{};
   else
     return std::type_identity<unsound<Declaration>>{};
@@ -93,9 +94,9 @@ using subscripted_base = typename find_subscripted<Otherwise, Bases>::type;
 
 /// The base of a slotted class: `struct Point : object<Point, slots<...>> { using object::object; };`
 ///
-/// `Parts`: one list of slots, `extends<...>`, policies such as `declared_order`. The class gets one constructor with a
-/// parameter for each slot in declared order, bases first, and one that takes slots by name. It is trivially copyable,
-/// movable, constexpr and so on wherever the types of its slots are.
+/// `Parts`: one list of slots, `extends<...>`, `overrides<...>`, policies such as `declared_order`. The class gets one
+/// constructor with a parameter for each slot in declared order, bases first, and one that takes slots by name. It is
+/// trivially copyable, movable, constexpr and so on wherever the types of its slots are.
 template <class Self, class... Parts>
 class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   using slotted_base = detail::object_base<detail::declaration<Self, Parts...>>;
@@ -103,7 +104,7 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
  public:
   /// What the class was declared as: `Self` and its parts. All that is known of the class hangs on this type.
   using slotted_declaration =
-      std::conditional_t<detail::is_sound<detail::declaration<Self, Parts...>>, detail::declaration<Self, Parts...>,
+      std::conditional_t<detail::is_legal<detail::declaration<Self, Parts...>>, detail::declaration<Self, Parts...>,
                          detail::declaration<Self, detail::wrong_declaration>>;
 
   using slotted_base::slotted_base;
@@ -184,11 +185,11 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
       using entry = detail::entry_named<Self, slot_name<Text>>;
       if constexpr (entry::may_be_unset)
         return slot_handle<Self, entry>(static_cast<Self&>(*this));
-      else if constexpr (detail::adopted_entry<entry>)
+      else if constexpr (!detail::is_plain_field<entry>)
         return detail::unchecked_value<entry>(static_cast<Self&>(*this));
       else  // in one step, so that it is one step without optimisation, too
         return static_cast<detail::slot_reference<entry, Self>>(
-            static_cast<detail::cell_of<entry>&>(static_cast<Self&>(*this)).slotted_value);
+            SLOTTED_VALUE_IN(static_cast<detail::cell_of<entry>&>(static_cast<Self&>(*this))));
     }
   }
   template <name Text>
@@ -197,11 +198,11 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
       using entry = detail::entry_named<Self, slot_name<Text>>;
       if constexpr (entry::may_be_unset)
         return slot_handle<const Self, entry>(static_cast<const Self&>(*this));
-      else if constexpr (detail::adopted_entry<entry>)
+      else if constexpr (!detail::is_plain_field<entry>)
         return detail::unchecked_value<entry>(static_cast<const Self&>(*this));
       else
         return static_cast<detail::slot_reference<entry, const Self>>(
-            static_cast<const detail::cell_of<entry>&>(static_cast<const Self&>(*this)).slotted_value);
+            SLOTTED_VALUE_IN(static_cast<const detail::cell_of<entry>&>(static_cast<const Self&>(*this))));
     }
   }
 
@@ -229,6 +230,6 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   }
 };
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

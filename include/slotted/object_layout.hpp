@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 // No object of an abstract class can be imagined, so where its parts lie is worked out: the base that brings the vptr
 // lies first, else the class's own vptr; then the other bases in declared order.
@@ -108,6 +108,6 @@ constexpr std::size_t offset_of_weakref() {
   return offset_of_part<C, owner, weak_cell_of<owner>, own_arrangement<owner>.offset[weak_cell_index<owner>]>();
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

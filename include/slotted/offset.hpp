@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// An object and its bytes.
 template <class T>
@@ -93,10 +93,21 @@ consteval std::size_t data_end() {
   }
 }
 
+/// The bytes of a class before its tail padding; all of them in one that is final, behind which there is no asking.
+template <class C>
+constexpr std::size_t data_size_of() {
+  if constexpr (std::is_empty_v<C>)
+    return 0;
+  else if constexpr (std::is_final_v<C>)
+    return sizeof(C);
+  else
+    return data_end<C>();
+}
+
 #if defined(__clang__)
 #pragma clang diagnostic pop
 #endif
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

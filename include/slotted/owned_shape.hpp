@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// A shape that is given back unless it is taken. A template for the reason that its registry is one.
 template <class Shape>
@@ -77,6 +77,6 @@ class basic_owned_shape {
 };
 using owned_shape = basic_owned_shape<shape>;
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

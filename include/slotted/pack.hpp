@@ -11,7 +11,7 @@
 #include <initializer_list>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <class... T>
 struct pack {
@@ -60,6 +60,6 @@ struct join<First, Rest...> : join_two<First, typename join<Rest...>::type> {};
 template <class... Packs>
 using join_t = typename join<Packs...>::type;
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

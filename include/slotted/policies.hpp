@@ -8,7 +8,7 @@
 
 #include <type_traits>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 // A class without plain members has each of these where the types of its slots allow it.
 
@@ -22,6 +22,8 @@ struct hashing {};
 struct printing {};
 /// `replace`.
 struct replacing {};
+/// `state` and `restore` (state.hpp).
+struct restoring {};
 /// Structured bindings, of a class whose slots are all fields.
 struct bindings {};
 
@@ -30,6 +32,9 @@ template <class... Features>
 struct with {};
 
 /// Policy: the class, and those that derive from it, has none of these.
+///
+/// Trait: the slot has no part in these, of `equality`, `hashing` and `printing`. What is left out of `equality` is
+/// left out of `ordering`, `hashing` and `diff`, too.
 template <class... Features>
 struct without {};
 
@@ -49,7 +54,8 @@ inline constexpr said says<Feature, without<Features...>> =
 template <class T>
 inline constexpr bool is_feature =
     std::is_same_v<T, equality> || std::is_same_v<T, ordering> || std::is_same_v<T, hashing> ||
-    std::is_same_v<T, printing> || std::is_same_v<T, replacing> || std::is_same_v<T, bindings>;
+    std::is_same_v<T, printing> || std::is_same_v<T, replacing> || std::is_same_v<T, restoring> ||
+    std::is_same_v<T, bindings>;
 
 /// Whether a part of a declaration is one of these policies.
 template <class Part>
@@ -70,6 +76,6 @@ constexpr said what_is_said(pack<Parts...>*) {
 
 }  // namespace detail
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

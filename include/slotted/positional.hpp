@@ -12,7 +12,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 // By name.
 
@@ -384,6 +384,6 @@ struct positional_chain<Declaration, Count> {
 template <class Declaration>
 using positional_base = typename positional_chain<Declaration, constructor_entries_of<Declaration>::size>::type;
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -10,14 +10,15 @@
 #include <cstdint>
 #include <type_traits>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
 template <class Declaration, class Entry>
 constexpr void add_to_mask(unsigned char* mask) {
   if constexpr (Entry::may_be_unset && std::is_same_v<typename Entry::declaration, Declaration>)
-    mask[bit_of<Entry> / 8] = static_cast<unsigned char>(mask[bit_of<Entry> / 8] | mask_of<Entry>);
+    mask[presence_byte_of(bit_of<Entry>)] =
+        static_cast<unsigned char>(mask[presence_byte_of(bit_of<Entry>)] | mask_of<Entry>);
 }
 
 /// The bits of these slots among those that `Declaration` declares, and the bytes from the first to the last of them.
@@ -112,6 +113,6 @@ template <class O, name... Texts>
     return false;
 }
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -13,7 +13,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -160,8 +160,9 @@ template <class O>
 [[nodiscard]] constexpr class_info class_of(const O& object) noexcept {
   using seen = detail::seen_as<O>;
   if constexpr (detail::declaration_of<O>::has_dict) {
-    if (!std::is_constant_evaluated()) {
-      const detail::class_record& real = detail::dict_of(static_cast<const seen&>(object)).real_class();
+    const auto& dict = detail::dict_of(static_cast<const seen&>(object));
+    if (!dict.is_constant()) {
+      const detail::class_record& real = dict.real_class();
       return {real.name, *real.identity};
     }
   }
@@ -176,6 +177,6 @@ template <class C>
   return {class_name<C>, detail::identity_of<detail::seen_as<C>>};
 }
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

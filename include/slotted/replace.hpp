@@ -12,7 +12,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -106,6 +106,6 @@ template <class O, class... Named>
     return detail::make_changed(static_cast<O&&>(object), named...);
 }
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

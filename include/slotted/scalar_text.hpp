@@ -20,7 +20,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// Text in quotes, as Python chooses and escapes them. Bytes from 0x80 stay: they are UTF-8, or the caller's.
 inline void append_text(std::string& out, std::string_view text, char quote) {
@@ -121,6 +121,6 @@ inline void append_address(std::string& out, std::string_view type, std::uintptr
   out += '>';
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

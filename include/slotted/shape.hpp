@@ -13,7 +13,7 @@
 #include <new>
 #include <string_view>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 struct class_record;
 
@@ -352,6 +352,6 @@ constexpr std::uint32_t capacity_of(const shape& names) noexcept {
   return names.is_private ? names.capacity : shared_capacity(names.used);
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -20,7 +20,7 @@
 #include <string_view>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// Objects that set more names than this one after the other have private shapes: each shape knows all its names.
 inline constexpr std::uint32_t most_shared_names = 31;
@@ -365,6 +365,6 @@ class shape_registry : public basic_shape_registry<shape> {};
 template <class C>
 inline constinit shape_registry registry_of_class{};
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

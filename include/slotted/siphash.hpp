@@ -13,7 +13,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 struct hash_key {
   std::uint64_t first, second;
@@ -106,6 +106,6 @@ inline std::uint64_t keyed_hash(hash_key key, std::string_view text) noexcept {
   return siphash<1, 3>(key, text.data(), text.size());
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -39,6 +39,29 @@ constant(T) -> constant<T>;
 template <name Text>
 struct doc {};
 
+#if SLOTTED_REAL_MEMBERS
+namespace detail {
+
+/// Stands for a text that a type cannot say, by its length alone.
+template <std::size_t N>
+consteval name<N> blank_text() {
+  const char blank[N]{};
+  return blank;
+}
+
+}  // namespace detail
+
+/// The same as an annotation of a member of a struct that is adopted: `[[=slotted::doc("metres")]] double x;`.
+template <name Text>
+  requires(Text.view().size() != 0 && Text.text[0] == '\0')
+struct doc<Text> {
+  decltype(Text) slotted_text;
+  consteval doc(const char (&literal)[sizeof(Text.text)]) : slotted_text(literal) {}
+};
+template <std::size_t N>
+doc(const char (&)[N]) -> doc<detail::blank_text<N>()>;
+#endif
+
 /// Trait: the value a new object starts with. A function object is run for each object; `defaults_to<>` is `T{}`.
 template <detail::constant Value = detail::default_constructed{}>
 struct defaults_to {};
@@ -55,7 +78,7 @@ struct hidden {};
 
 namespace detail {
 
-enum class trait_kind { unknown, doc, defaults_to, readonly, alias, hidden };
+enum class trait_kind { unknown, doc, defaults_to, readonly, alias, hidden, without };
 
 template <class Trait>
 struct trait_facts {
@@ -188,6 +211,6 @@ constexpr void append_names(std::string_view*& out) {
 
 }  // namespace detail
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

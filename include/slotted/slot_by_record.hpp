@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// Whether slots can be reached by their offsets: not in constant expressions, and not in an abstract class, whose
 /// objects are always of another one.
@@ -103,6 +103,6 @@ struct deleting_visitor {
   }
 };
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -10,7 +10,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 template <class Object, class Entry>
 class slot_handle;
@@ -120,6 +120,6 @@ template <class Object, class Entry, class V>
 error::slot_handle_is_not_the_value_write_value_or_has_value<detail::seen_as<Object>, Entry::name_type::literal>
 operator==(const slot_handle<Object, Entry>&, const V&);
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

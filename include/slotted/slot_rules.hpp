@@ -8,6 +8,8 @@
 #include <slotted/diagnose.hpp>
 #include <slotted/dict_slot.hpp>
 #include <slotted/fields_of_rules.hpp>
+#include <slotted/item_count.hpp>
+#include <slotted/left_out.hpp>
 #include <slotted/slots.hpp>
 #include <slotted/weakref_slot.hpp>
 
@@ -17,7 +19,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <class T>
 concept complete = requires { sizeof(T); };
@@ -83,6 +85,32 @@ constexpr bool traits_are_known(pack<Traits...>*) {
   return (true && ... && trait_is_known<Self, Slot, Traits>());
 }
 
+template <class Self, class Slot, class Feature>
+constexpr bool has_feature_of_slots() {
+  if constexpr (!is_feature_of_slots<Feature>)
+    return report<error::slot_cannot_be_left_out_of<Self, Slot::name_type::literal, Feature>>::kept;
+  else
+    return true;
+}
+template <class Self, class Slot, class... Features>
+constexpr bool may_be_left_out(without<Features...>*) {
+  if constexpr (!(true && ... && has_feature_of_slots<Self, Slot, Features>()))
+    return false;
+  else if constexpr (says<ordering, without<Features...>> != says<equality, without<Features...>> &&
+                     says<ordering, without<Features...>> == said::without)
+    return report<error::slot_is_compared_but_not_ordered_write_without_equality<Self, Slot::name_type::literal>>::kept;
+  else
+    return true;
+}
+template <class Self, class Slot>
+constexpr bool may_be_left_out(void*) {
+  return true;  // another trait
+}
+template <class Self, class Slot, class... Traits>
+constexpr bool is_left_out_legally(pack<Traits...>*) {
+  return (true && ... && may_be_left_out<Self, Slot>(static_cast<Traits*>(nullptr)));
+}
+
 template <class Self, class Slot>
 constexpr bool traits_are_legal() {
   using traits = typename Slot::traits;
@@ -91,10 +119,13 @@ constexpr bool traits_are_legal() {
   } else if constexpr (!traits_are_known<Self, Slot>(static_cast<typename Slot::trait_pack*>(nullptr))) {
     return false;
   } else if constexpr (traits::count(trait_kind::doc) > 1 || traits::count(trait_kind::defaults_to) > 1 ||
-                       traits::count(trait_kind::readonly) > 1 || traits::count(trait_kind::hidden) > 1) {
+                       traits::count(trait_kind::readonly) > 1 || traits::count(trait_kind::hidden) > 1 ||
+                       traits::count(trait_kind::without) > 1) {
     return report<error::slot_trait_given_twice<Self, Slot::name_type::literal>>::kept;
   } else if constexpr (traits::hidden && traits::alias_count != 0) {
     return report<error::hidden_slot_has_an_alias<Self, Slot::name_type::literal>>::kept;
+  } else if constexpr (traits::count(trait_kind::without) != 0) {
+    return is_left_out_legally<Self, Slot>(static_cast<typename Slot::trait_pack*>(nullptr));
   } else {
     return true;
   }
@@ -122,6 +153,20 @@ constexpr bool dict_slot_is_legal() {
 }
 
 template <class Self, class Item>
+constexpr bool items_part_is_legal() {
+  using T = typename Item::item_type;
+  using count = typename Item::count_type;
+  if constexpr (!type_is_legal<Self, slot<"items", T>>())
+    return false;
+  else if constexpr (std::is_array_v<T>)
+    return report<error::items_are_arrays_use_std_array<Self, T>>::kept;
+  else if constexpr (!std::is_unsigned_v<count> || std::is_same_v<std::remove_cv_t<count>, bool>)
+    return report<error::items_are_counted_by_what_is_no_unsigned_integer<Self, count>>::kept;
+  else
+    return true;
+}
+
+template <class Self, class Item>
 constexpr bool item_is_legal();
 
 template <class Self, class Adoption, std::size_t... I>
@@ -143,6 +188,8 @@ constexpr bool item_is_legal() {
     return dict_slot_is_legal<Self, Item>();
   } else if constexpr (is_weakref_slot<Item>) {
     return true;
+  } else if constexpr (is_items<Item>) {
+    return items_part_is_legal<Self, Item>();
   } else if constexpr (!is_slot<Item>) {
     return report<error::list_item_is_not_a_slot_write_slot_or_field<Self, Item>>::kept;
   } else if constexpr (!name_is_legal<Self, Item>()) {
@@ -177,14 +224,21 @@ constexpr bool names_are_plain() {
 
 /// Arrays and loops: clang refuses fold expressions over more than 256 elements.
 template <class Self, class... Items>
-constexpr bool items_are_legal(pack<Items...>*) {
+constexpr bool are_plain(pack<Items...>*) {
   if constexpr (all_of({is_slot<Items>...}))
-    if constexpr (all_of({(Items::trait_pack::size == 0)...}) &&
-                  all_of({is_plain_type<Self, typename Items::value_type>...}) && names_are_plain<Items...>())
-      return true;
-  return all_of({item_is_legal<Self, Items>()...});
+    return all_of({(Items::trait_pack::size == 0)...}) &&
+           all_of({is_plain_type<Self, typename Items::value_type>...}) && names_are_plain<Items...>();
+  else
+    return false;
+}
+template <class Self, class... Items>
+constexpr bool items_are_legal(pack<Items...>*) {
+  if constexpr (are_plain<Self>(static_cast<pack<Items...>*>(nullptr)))
+    return true;
+  else
+    return all_of({item_is_legal<Self, Items>()...});
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

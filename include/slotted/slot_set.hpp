@@ -11,7 +11,7 @@
 #include <string>  // and with it the iterator tags, which <iterator> would bring at many times the cost
 #include <string_view>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -132,6 +132,6 @@ class slot_set {
   detail::slot_bits<total> bits_;
 };
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -9,7 +9,7 @@
 
 #include <type_traits>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// The slots of a class, in declared order. A list inside a list is spliced. A named list,
 /// `struct PointSlots : slots<...> {};`, keeps symbols and messages short. The empty list adds nothing.
@@ -27,12 +27,12 @@ using slots = slot_list<Items...>;
 namespace detail {
 
 template <class... Items>
-pack<Items...> items_of(const slot_list<Items...>*);
-void items_of(const void*);
+pack<Items...> listed_items(const slot_list<Items...>*);
+void listed_items(const void*);
 
 /// What stands between the brackets of a list, whatever its name: pack<...>, or void where T is no list.
 template <class T>
-using items_of_t = decltype(items_of(static_cast<const T*>(nullptr)));
+using listed_items_t = decltype(listed_items(static_cast<const T*>(nullptr)));
 
 /// Whether T is a list. Asks only classes that are complete and no slots, so that a slot's type is never looked at.
 template <class T>
@@ -40,7 +40,7 @@ constexpr bool is_list() {
   if constexpr (is_slot<T> || !std::is_class_v<T>)
     return false;
   else
-    return !std::is_void_v<items_of_t<T>>;
+    return !std::is_void_v<listed_items_t<T>>;
 }
 
 template <class Items>
@@ -53,7 +53,7 @@ struct spliced {
 };
 template <class Item>
   requires(is_list<Item>())
-struct spliced<Item> : flatten<items_of_t<Item>> {};
+struct spliced<Item> : flatten<listed_items_t<Item>> {};
 
 /// Joins item by item only where a list holds lists; a list of slots only is taken as it stands.
 template <class... Items>
@@ -66,10 +66,10 @@ struct flatten<pack<Items...>> : join<typename spliced<Items>::type...> {};
 
 /// The slots of a list, all lists inside it spliced.
 template <class List>
-using flat_slots = typename flatten<items_of_t<List>>::type;
+using flat_slots = typename flatten<listed_items_t<List>>::type;
 
 }  // namespace detail
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

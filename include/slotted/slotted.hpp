@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
-// The library, but for <slotted/dump.hpp>, <slotted/format.hpp> and <slotted/weak_value_map.hpp>. A table of contents:
-// no code.
+// The library, but for <slotted/dump.hpp>, <slotted/format.hpp>, <slotted/items.hpp>, <slotted/lay_out.hpp>,
+// <slotted/state.hpp> and <slotted/weak_value_map.hpp>. A table of contents: no code.
 #ifndef SLOTTED_SLOTTED_HPP
 #define SLOTTED_SLOTTED_HPP
 
@@ -19,12 +19,13 @@
 #include <slotted/finalize.hpp>           // finalize
 #include <slotted/hash.hpp>               // std::hash
 #include <slotted/inspect.hpp>            // members, layout_of, slot_names, slot_count, is_exact
+#include <slotted/item_count.hpp>         // items; make_with_items and items_of are in items.hpp
 #include <slotted/layout.hpp>             // arrange, declared_order
 #include <slotted/layout_compatible.hpp>  // layout_compatible, convert_to
 #include <slotted/lookup.hpp>             // resolve, slot_key
 #include <slotted/make_class.hpp>         // make_class, extended
 #include <slotted/name.hpp>               // "x"_slot
-#include <slotted/object.hpp>             // object, extends
+#include <slotted/object.hpp>             // object, extends, overrides
 #include <slotted/policies.hpp>           // with, without
 #include <slotted/presence.hpp>           // has_all
 #include <slotted/real_class.hpp>         // class_of

@@ -6,17 +6,19 @@
 #define SLOTTED_STORAGE_HPP
 
 #include <slotted/cell_work.hpp>
+#include <slotted/item_array.hpp>
 #include <slotted/storage_traits.hpp>
 
 #include <cstddef>
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
-template <class Given, class... Bases>
+template <class Declaration, class Given, class... Bases>
 constexpr bool bases_made_without_throwing(pack<Bases...>*) {
-  return all_of({std::is_nothrow_constructible_v<stored_base<Bases>, from_arguments, const Given&>...});
+  using given = decltype(given_to_bases<Declaration>(std::declval<const Given&>()));
+  return all_of({std::is_nothrow_constructible_v<stored_base<Bases>, from_arguments, const given&>...});
 }
 
 #if defined(__GNUC__) && !defined(__clang__)
@@ -35,7 +37,7 @@ struct slotted_cell_bases<Declaration, pack<Bases...>, std::index_sequence<Membe
     : stored_base<Bases>..., cell_at<Declaration, Members>::type... {
   template <class Given>
   constexpr slotted_cell_bases(from_arguments, const Given& slotted_given)
-      : stored_base<Bases>(from_arguments{}, slotted_given)...,
+      : stored_base<Bases>(from_arguments{}, given_to_bases<Declaration>(slotted_given))...,
         cell_at<Declaration, Members>::type(cell_work<Declaration>::template source_of<Members>(slotted_given))... {}
 
   /// Fields from `other`, const slotted_cell_bases& or slotted_cell_bases&&; slots unset.
@@ -74,19 +76,36 @@ class rollback<Cells, true> {
   constexpr void dismiss() noexcept {}
 };
 
+/// The same, aligned as the items that follow, as a struct is that ends with an array of them.
+template <class Declaration>
+struct alignas(item_alignment<Declaration>()) slotted_aligned_bases : slotted_cell_bases<Declaration> {
+  using slotted_cell_bases<Declaration>::slotted_cell_bases;
+};
+template <class Declaration>
+constexpr auto find_aligned_bases() {
+  if constexpr (!Declaration::declares_items)
+    return std::type_identity<slotted_cell_bases<Declaration>>{};
+  else if constexpr (item_alignment<Declaration>() <= alignof(slotted_cell_bases<Declaration>))
+    return std::type_identity<slotted_cell_bases<Declaration>>{};
+  else
+    return std::type_identity<slotted_aligned_bases<Declaration>>{};
+}
+template <class Declaration>
+using aligned_bases = typename decltype(find_aligned_bases<Declaration>())::type;
+
 /// Cells with all special members but the destructor.
 template <class Declaration>
-class slotted_cells : public slotted_cell_bases<Declaration> {
+class slotted_cells : public aligned_bases<Declaration> {
   using slotted_traits = storage_traits<Declaration>;
   using slotted_work = cell_work<Declaration>;
-  using slotted_bases = slotted_cell_bases<Declaration>;
+  using slotted_bases = aligned_bases<Declaration>;
 
  public:
   /// Fields and bases first, in memory order; then the slots that have a value, in memory order, too. A slot that
   /// throws takes with it what was made before it.
   template <class Given>
   constexpr slotted_cells(from_arguments slotted_tag, const Given& slotted_given) noexcept(
-      bases_made_without_throwing<Given>(static_cast<typename Declaration::bases*>(nullptr)) &&
+      bases_made_without_throwing<Declaration, Given>(static_cast<typename Declaration::bases*>(nullptr)) &&
       slotted_work::template all_made_without_throwing<Given>(memory_order<Declaration>{}))
       : slotted_bases(slotted_tag, slotted_given) {
     slotted_work::enter_class(*this);
@@ -142,9 +161,11 @@ class slotted_cells : public slotted_cell_bases<Declaration> {
   /// For `object` to bring in where no base has subscripts.
   void operator[](nothing) const = delete;
 
-  /// Ends the weak references and destroys the slots that are set, last in memory first.
+  /// Ends the weak references and destroys the items and the slots that are set, last in memory first.
   constexpr void slotted_destroy() noexcept {
     slotted_work::expire(*this);
+    if constexpr (destroys_items<Declaration>())
+      if (!std::is_constant_evaluated()) destroy_items<Declaration>(*this);
     slotted_work::destroy_slots(*this, memory_order<Declaration>{});
     slotted_work::leave_class(*this);
   }
@@ -179,6 +200,6 @@ template <class Declaration>
 using storage = std::conditional_t<storage_traits<Declaration>::simply_destroyed, slotted_cells<Declaration>,
                                    slotted_destroyed_cells<Declaration>>;
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

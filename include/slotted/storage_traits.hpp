@@ -9,7 +9,16 @@
 
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
+
+/// Whether an object of the class that declares items does more, when it dies, than to forget them.
+template <class Declaration>
+constexpr bool destroys_items() {
+  if constexpr (Declaration::declares_items)
+    return !std::is_trivially_destructible_v<item_type_of<Declaration>>;
+  else
+    return false;
+}
 
 /// What the special members of a storage can be, asked of the types of its slots. Fields answer for themselves.
 template <class Declaration, class Bases = typename Declaration::bases, class Slots = typename Declaration::items>
@@ -31,8 +40,10 @@ struct storage_traits<Declaration, pack<Bases...>, pack<Slots...>> {
   // What the language does by itself, or deletes: a class with a const member is still trivially copyable. A class with
   // a dict slot says in its constructors, and above a base that has one in its destructor, of which class the object
   // is. At each level of a class with a weakref slot the references are moved, and end when the destructor begins.
+  // Items die with the class that declares them.
   static constexpr bool simply_destroyed =
       !Declaration::has_weakref && (!Declaration::has_dict || Declaration::declares_dict) &&
+      !destroys_items<Declaration>() &&
       all_of({(!Slots::may_be_unset || std::is_trivially_destructible_v<bare<typename Slots::value_type>>)...});
   static constexpr bool simply_copied =
       !copyable ||
@@ -67,6 +78,6 @@ struct storage_traits<Declaration, pack<Bases...>, pack<Slots...>> {
       all_of({std::is_nothrow_move_assignable_v<bare<typename Slots::value_type>>...});
 };
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

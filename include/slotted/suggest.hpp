@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// Longer names get no suggestion: the work is the product of two lengths, and a foreign name may be of any length.
 inline constexpr std::size_t longest_suggestion = 64;
@@ -60,6 +60,6 @@ constexpr std::size_t nearest_name(std::string_view wrong, const std::string_vie
   return best;
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -7,7 +7,7 @@
 
 #include <slotted/config.hpp>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// The pointer; what held it is null.
 template <class T>
@@ -24,6 +24,6 @@ constexpr void swap_pointers(T*& a, T*& b) noexcept {
   b = first;
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

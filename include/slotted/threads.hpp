@@ -15,7 +15,7 @@
 #include <sys/single_threaded.h>
 #endif
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 #if __has_include(<sys/single_threaded.h>)
 /// Whether nobody else can be in the way.
@@ -48,6 +48,6 @@ class patience {
   long nanoseconds_ = 1000;
 };
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 enum class scalar_kind : std::uint8_t { none, boolean, character, signed_integer, unsigned_integer, floating, text };
 
@@ -87,6 +87,6 @@ constexpr decltype(auto) visit_scalar(const type_identity_record& type, const vo
   return f(opaque_value{type.name});
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -76,6 +76,6 @@ inline constexpr std::string_view type_name<std::string> = "std::string";
 template <>
 inline constexpr std::string_view type_name<std::string_view> = "std::string_view";
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

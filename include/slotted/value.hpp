@@ -17,7 +17,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 class value;
 
@@ -271,6 +271,6 @@ class value {
   const detail::value_functions* functions_ = nullptr;
 };
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -14,7 +14,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 enum class fit {
   none,      // does not compile; a type_error where the types meet at run time only
@@ -195,6 +195,6 @@ SLOTTED_INLINE constexpr std::remove_cv_t<T> convert(V&& value, const slot_place
   }
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -20,7 +20,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 template <>
 struct support<printing> {
@@ -191,7 +191,9 @@ void append_aggregate(std::string& out, const T& object) {
 
 template <class Entry, class C>
 void append_slot(list_writer& list, std::string& out, const C& object) {
-  if (has_value<Entry>(object)) {
+  if constexpr (is_left_out<printing, typename Entry::slot>()) {
+    return;
+  } else if (has_value<Entry>(object)) {
     list.add(Entry::name_type::text, "=", unchecked_value<Entry>(object));
   } else {
     list.separate();
@@ -219,12 +221,22 @@ void append_dict(list_writer& list, std::string& out, const C& object) {
     append_value(out, dict.at(i));
   }
 }
+/// Items, of characters as a text.
+template <class C>
+void append_items(list_writer& list, const C& object) {
+  const auto all = items_in(object);
+  if constexpr (std::is_same_v<std::remove_cv_t<item_type_of<declaration_of<C>>>, char>)
+    list.add("items", "=", std::string_view(all.first, all.count));
+  else
+    list.add("items", "=", all);
+}
 template <class C, class... Bases, class... Entries>
 void append_parts(std::string& out, const C& object, pack<Bases...>*, pack<Entries...>*) {
   list_writer list(out, "(");
   const bool done[] = {true, (static_cast<void>(append_base<Bases>(list, object)), true)...,
                        (static_cast<void>(append_slot<Entries>(list, out, object)), true)...};
   static_cast<void>(done);
+  if constexpr (declaration_of<C>::has_items) append_items(list, object);
   if constexpr (declaration_of<C>::has_dict) append_dict(list, out, object);
   out += ')';
 }
@@ -371,6 +383,6 @@ void append_value(std::string& out, const T& value) {
   }
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

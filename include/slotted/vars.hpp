@@ -14,7 +14,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// One dynamic attribute, as `for (auto [name, value] : vars(o))` meets it: the value is that of the object.
 template <class V>
@@ -277,7 +277,7 @@ template <class C>
   return detail::registry_of_class<owner>.shape_count();
 }
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 /// An iterator may outlive the view that it came from.
 template <class V>

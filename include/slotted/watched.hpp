@@ -10,7 +10,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// A `T` whose weak references die before anything else of it does, its destructor's body and its plain members
 /// included, and which moves as a whole. The same size, constructors and interface as `T`. Weak references name it as a
@@ -54,6 +54,6 @@ class watched final : public T {
   }
 };
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -13,7 +13,7 @@
 #include <new>
 #include <string_view>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// What a weak reference points to: a block or, if it has a callback, a registration. The object stands at the same
 /// place in both, so that no one need ask which it is.
@@ -218,6 +218,6 @@ SLOTTED_INLINE bool pin(weak_block& block) noexcept {
   while (weak_state::has_pins(state_of(block))) waiting.wait();
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

@@ -14,7 +14,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// One pointer: null before the first weak reference, `no_block` in an object that died without one. References belong
 /// to the object, not to its value: copies get none, and moves are made by `weak_move`, when all else has been moved.
@@ -230,6 +230,6 @@ inline bool is_moved_by_this_thread(const weak_block& block) noexcept {
   return false;
 }
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

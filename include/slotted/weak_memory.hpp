@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <new>
 
-namespace slotted::inline v0::detail {
+namespace slotted::inline SLOTTED_NAMESPACE::detail {
 
 /// What one thread keeps.
 struct kept_memory {
@@ -78,6 +78,6 @@ struct weak_memory {
 #endif
 };
 
-}  // namespace slotted::inline v0::detail
+}  // namespace slotted::inline SLOTTED_NAMESPACE::detail
 
 #endif

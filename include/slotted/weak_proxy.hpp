@@ -10,7 +10,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// Used like a pointer to the object: `proxy->speak()`, `getattr(*proxy, "x"_slot)`, `proxy["x"_slot]`. Throws
 /// reference_error, with Python's sentence, once the object is dead. One pointer.
@@ -52,6 +52,6 @@ weak_proxy(T&) -> weak_proxy<std::conditional_t<std::is_const_v<T>, const detail
 template <class T>
 weak_proxy(weak_ref<T>) -> weak_proxy<T>;
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -15,7 +15,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 template <class T>
 class weak_ref;
@@ -332,7 +332,7 @@ constexpr void expire(const T& object) noexcept {
     detail::weak_cell_in(static_cast<const detail::seen_as<T>&>(object)).expire(class_name<T>);
 }
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 template <class T>
 struct std::hash<slotted::weak_ref<T>> {

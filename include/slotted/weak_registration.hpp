@@ -14,7 +14,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// Called with what a callback of a weak reference threw, which nobody is there to catch: Python's sys.unraisablehook.
 /// It must not throw.
@@ -271,6 +271,6 @@ SLOTTED_INLINE void expire_block(weak_block& block, std::string_view class_name,
 
 }  // namespace detail
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

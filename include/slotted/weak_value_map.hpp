@@ -15,7 +15,7 @@
 #include <unordered_map>
 #include <utility>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// A std::unordered_map of weak references, as Python's WeakValueDictionary: an entry whose object has died is not
 /// there. Its memory goes when an insertion finds that the dead may be as many as the living, or with `purge`, so that
@@ -178,6 +178,6 @@ class weak_value_map {
   size_type purge_at_ = fewest;
 };
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -7,7 +7,7 @@
 
 #include <slotted/config.hpp>
 
-namespace slotted::inline v0 {
+namespace slotted::inline SLOTTED_NAMESPACE {
 
 namespace detail {
 
@@ -40,6 +40,6 @@ inline constexpr bool is_weakref_slot<unsynchronized_weakref_slot> = true;
 
 }  // namespace detail
 
-}  // namespace slotted::inline v0
+}  // namespace slotted::inline SLOTTED_NAMESPACE
 
 #endif

@@ -5,7 +5,8 @@ compare.py [--mutants] [--keep FOLDER] [--objdump PROGRAM] -- COMPILER FLAGS...
 Compiles patterns.cpp at -O2 and compares the disassembly of functions of the same pattern, instruction by instruction:
   slotted_<p> = struct_<p>      unchecked_<p> = struct_<p>
   checked_<p>                   = unchecked_<p> and a test and a branch to code that lies out of line and throws
-At -O0, fields: no call, no frame in the debugger, and few instructions. With --mutants: every fault that SLOTTED_MUTANT puts in must be found.
+At -O0, fields: no call, no frame in the debugger, and few instructions; a real member is a struct's there, too. With
+--mutants: every fault that SLOTTED_MUTANT puts in must be found.
 """
 import argparse
 import collections
@@ -17,13 +18,14 @@ import subprocess
 import sys
 import tempfile
 
-FEWEST_FIELD_PATTERNS, FEWEST_ADOPTED_PATTERNS, FEWEST_SLOT_PATTERNS = 12, 12, 12
+FEWEST_FIELD_PATTERNS, FEWEST_ADOPTED_PATTERNS, FEWEST_SLOT_PATTERNS, FEWEST_REAL_PATTERNS = 12, 12, 12, 12
 MOST_INSTRUCTIONS_UNOPTIMISED = 12  # at -O0, a whole function that accesses one field, its frame included
 FEW_INSTRUCTIONS_UNOPTIMISED = {"read", "read_mutable", "read_subscript", "write_subscript", "increment", "address"}
 NO_ACCESS = {"make", "adopted_make"}  # a constructor is a function of its own at -O0
 CLANG_WRAPS_STACK_ALIGNMENT = 19  # older ones align the stack at entry, though only the throwing path calls
 # What a mutant breaks, by its number.
-MUTANTS = {1: "slotted_read", 2: "slotted_write", 3: "checked_slot", 4: "checked_slot", 5: "slotted_adopted_write"}
+MUTANTS = {1: "slotted_read", 2: "slotted_write", 3: "checked_slot", 4: "checked_slot", 5: "slotted_adopted_write",
+           6: "slotted_real_read"}
 
 PADDING = re.compile(r"(data16 |cs )*(nop\w*|int3|xchg %ax,%ax)\b")
 TESTS = re.compile(r"(test|cmp|bt)[bwlq]?$")
@@ -89,7 +91,14 @@ def disassemble(objdump, path):
                     f"{words[0]} {words[1]}"]
             operands = words[1].strip().replace(", ", ",") if len(words) == 2 else ""
             current.raw.append((int(match[1], 16), words[0], operands, None))
+    # A jump to a cold part is written as a place in the section of them all: it is the start of one, of this function.
+    starts = {(one.section, one.raw[0][0]): re.sub(r"\b(slotted|struct|checked|unchecked)_", "", name)
+              for name, one in functions.items() if one.raw}
     for one in functions.values():
+        for i, (*instruction, relocation) in enumerate(one.raw):
+            if match := re.fullmatch(r"(\.text\S*?)([+-]0x[0-9a-f]+)", relocation or ""):
+                start = starts.get((match[1], int(match[2], 16) + 4))  # counted from the end of the instruction
+                one.raw[i] = (*instruction, start or relocation)
         one.finish()
     return functions
 
@@ -111,7 +120,7 @@ class Checker:
         """Every function with that prefix is the struct's, instruction by instruction."""
         names = self.of_kind(prefix)
         for name in names:
-            twin = "struct" + name.removeprefix(prefix)
+            twin = "struct" + name.removeprefix(prefix.split("_")[0])
             if twin not in self.functions:
                 self.fault(name, f"{name} has no {twin} to be compared with")
             elif self.functions[name].lines() != self.functions[twin].lines():
@@ -250,6 +259,7 @@ def main():
         parser.error("no compiler after --")
     objdump = options.objdump or find_objdump()
     macros = predefined(compiler)
+    real_members = "SLOTTED_REAL_MEMBERS" in macros
     x86 = "__x86_64__" in macros  # elsewhere only fields and unchecked reads are compared
     aligns = 0 < int(macros.get("__clang_major__", 0)) < CLANG_WRAPS_STACK_ALIGNMENT
     if accepts(compiler, "-fno-ipa-icf"):  # equal functions must not become one: they are what is compared
@@ -268,7 +278,7 @@ def main():
             sound = set(optimised()[0].faults)
             missed = []
             for number, symbol in MUTANTS.items():
-                if symbol.startswith("checked") and not x86:
+                if symbol.startswith("checked") and not x86 or symbol.startswith("slotted_real") and not real_members:
                     continue
                 found = set(optimised(number)[0].faults) - sound
                 print(f"mutant {number}: {', '.join(sorted(found)) or 'not found'}")
@@ -283,6 +293,9 @@ def main():
             checker.fault("patterns.cpp", f"only {fields} patterns of fields, {adopted} of them adopted, {checked} of slots, "
                                           f"{unchecked} unchecked")
         plain = Checker(disassemble(objdump, compile_(compiler, folder, "patterns_O0.o", "-O0")))
+        real = plain.equal("slotted_real")
+        if real != len(checker.of_kind("slotted_real")) or real_members and real < FEWEST_REAL_PATTERNS:
+            plain.fault("real", f"only {real} patterns of real members")
         counts = plain.unoptimised(MOST_INSTRUCTIONS_UNOPTIMISED if x86 else sys.maxsize)
         if "llvm" not in objdump:
             frames = frames_of_accessors(objdump, compile_(compiler, folder, "patterns_g.o", "-O0", "-g"))
@@ -299,7 +312,7 @@ def main():
                   "one path calls")
         print("-O0, instructions, struct -> slotted:", ", ".join(counts))
         print(f"{fields} patterns of fields against a struct, {adopted} of them of an adopted one, {unchecked} of unchecked "
-              f"slots against it, {checked} of slots against unchecked ones: "
+              f"slots against it, {checked} of slots against unchecked ones, {real} of real members: "
               f"{len(checker.faults)} faults at -O2, {len(plain.faults)} at -O0")
         return 1 if checker.faults or plain.faults else 0
 

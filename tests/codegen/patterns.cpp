@@ -5,6 +5,8 @@
 //   slotted_adopted_...  member of an adopted struct    the same instructions as o.member in struct_adopted_...
 //   unchecked_<pattern>  slot read with unchecked()     the same instructions as struct_<pattern>
 //   checked_<pattern>    slot read as one does          one test and one branch more than unchecked_<pattern>
+// and, with SLOTTED_REAL_MEMBERS,
+//   slotted_real_...     o.x of a slotted class         the same, without optimisation, too
 // SLOTTED_MUTANT puts a fault into one function, which compare.py must see.
 #include <slotted/slotted.hpp>
 
@@ -469,5 +471,104 @@ std::size_t checked_slot_string_size(const MaybeRow& o) { return o[label]->size(
 int struct_slot_element(const row& o, std::size_t i) { return o.cells[i]; }
 int unchecked_slot_element(const MaybeRow& o, std::size_t i) { return o[cells].unchecked()[i]; }
 int checked_slot_element(const MaybeRow& o, std::size_t i) { return getattr(o, cells)[i]; }
+
+// ---- Real members: o.x and o.x -------------------------------------------------------------------------------------
+
+#if SLOTTED_REAL_MEMBERS
+
+double struct_real_read(const point& o) { return o.x; }
+#if SLOTTED_MUTANT == 6
+double slotted_real_read(const Point& o) { return o.x + 0.0; }
+#else
+double slotted_real_read(const Point& o) { return o.x; }
+#endif
+
+double struct_real_read_mutable(point& o) { return o.y; }
+double slotted_real_read_mutable(Point& o) { return o.y; }
+
+void struct_real_write(point& o, double value) { o.x = value; }
+void slotted_real_write(Point& o, double value) { o.x = value; }
+
+void struct_real_add(point& o, double value) { o.y += value; }
+void slotted_real_add(Point& o, double value) { o.y += value; }
+
+void struct_real_increment(point& o) { ++o.count; }
+void slotted_real_increment(Point& o) { ++o.count; }
+
+bool struct_real_compare(const point& a, const point& b) { return a.id < b.id; }
+bool slotted_real_compare(const Point& a, const Point& b) { return a.id < b.id; }
+
+double struct_real_two_fields(const point& o) { return o.x * o.y + o.weight; }
+double slotted_real_two_fields(const Point& o) { return o.x * o.y + o.weight; }
+
+const double* struct_real_address(const point& o) { return &o.y; }
+const double* slotted_real_address(const Point& o) { return &o.y; }
+
+double struct_real_through_base(const solid& o) { return o.x + o.z; }
+double slotted_real_through_base(const Solid& o) { return o.x + o.z; }
+
+double struct_real_behind_vptr(const shape& o) { return o.x; }
+double slotted_real_behind_vptr(const Shape& o) { return o.x; }
+
+double struct_real_loop_sum(const point* first, std::size_t n) {
+  double sum = 0;
+  for (std::size_t i = 0; i != n; ++i) sum += first[i].x;
+  return sum;
+}
+double slotted_real_loop_sum(const Point* first, std::size_t n) {
+  double sum = 0;
+  for (std::size_t i = 0; i != n; ++i) sum += first[i].x;
+  return sum;
+}
+
+void struct_real_loop_update(point* first, std::size_t n, double factor) {
+  for (std::size_t i = 0; i != n; ++i) first[i].x += factor * first[i].y;
+}
+void slotted_real_loop_update(Point* first, std::size_t n, double factor) {
+  for (std::size_t i = 0; i != n; ++i) first[i].x += factor * first[i].y;
+}
+
+int struct_real_element(const row& o, std::size_t i) { return o.cells[i]; }
+int slotted_real_element(const Row& o, std::size_t i) { return o.cells[i]; }
+
+std::size_t struct_real_string_size(const row& o) { return o.label.size(); }
+std::size_t slotted_real_string_size(const Row& o) { return o.label.size(); }
+
+void struct_real_string_write(row& o, const char* text) { o.label = text; }
+void slotted_real_string_write(Row& o, const char* text) { o.label = text; }
+
+double struct_slot_real(const point& o) { return o.x; }
+double unchecked_slot_real(const Maybe& o) { return o.x.unchecked(); }
+double checked_slot_real(const Maybe& o) { return o.x.value(); }
+
+double struct_slot_real_star(point& o) { return o.y; }
+double unchecked_slot_real_star(Maybe& o) { return o.y.unchecked(); }
+double checked_slot_real_star(Maybe& o) { return *o.y; }
+
+int struct_slot_real_integer(const point& o) { return o.count; }
+int unchecked_slot_real_integer(const Maybe& o) { return o.count.unchecked(); }
+int checked_slot_real_integer(const Maybe& o) { return o.count.value(); }
+
+void struct_slot_real_add(point& o, double value) { o.x += value; }
+void unchecked_slot_real_add(Maybe& o, double value) { o.x.unchecked() += value; }
+void checked_slot_real_add(Maybe& o, double value) { *o.x += value; }
+
+double struct_slot_real_through_base(const solid& o) { return o.y; }
+double unchecked_slot_real_through_base(const MaybeSolid& o) { return o.y.unchecked(); }
+double checked_slot_real_through_base(const MaybeSolid& o) { return *o.y; }
+
+double struct_slot_real_behind_vptr(const shape& o) { return o.x; }
+double unchecked_slot_real_behind_vptr(const MaybeShape& o) { return o.x.unchecked(); }
+double checked_slot_real_behind_vptr(const MaybeShape& o) { return *o.x; }
+
+std::size_t struct_slot_real_string_size(const row& o) { return o.label.size(); }
+std::size_t unchecked_slot_real_string_size(const MaybeRow& o) { return o.label.unchecked().size(); }
+std::size_t checked_slot_real_string_size(const MaybeRow& o) { return o.label->size(); }
+
+int struct_slot_real_element(const row& o, std::size_t i) { return o.cells[i]; }
+int unchecked_slot_real_element(const MaybeRow& o, std::size_t i) { return o.cells.unchecked()[i]; }
+int checked_slot_real_element(const MaybeRow& o, std::size_t i) { return o.cells.value()[i]; }
+
+#endif
 
 }  // extern "C"

@@ -1,4 +1,4 @@
-// A new default for a slot of the base is a second declaration of it (row 170).
+// A new default for a slot of the base is no second declaration of it (row 170): overrides<> gives one.
 // EXPECT: slot_already_declared_by_base<net::Https
 // EXPECT: {"port"}
 // EXPECT: net::Http
@@ -17,8 +17,8 @@ struct Https : sl::object<Https, sl::extends<Http>, sl::slots<sl::field<"port", 
   using object::object;
 };
 #else
-struct Https : sl::object<Https, sl::extends<Http>, sl::slots<>> {
-  Https() : object(sl::slot_name<"port">{} = 443) {}
+struct Https : sl::object<Https, sl::extends<Http>, sl::overrides<"port", sl::defaults_to<443>>, sl::slots<>> {
+  using object::object;
 };
 #endif
 

@@ -59,7 +59,9 @@ MUTANTS = [
      "block.state |= weak_state::dead;\n    block.object = nullptr;\n  } else", "block.object = nullptr;\n  } else", "probe"),
     ("a first reference after death is alive", "weak_cell", "      block_ = &no_block;\n    else if", "      {}\n    else if", "probe"),
     ("slots die before references", "storage",
-     "    slotted_work::expire(*this);\n    slotted_work::destroy_slots(*this, memory_order<Declaration>{});\n",
+     "    slotted_work::expire(*this);\n    if constexpr (destroys_items<Declaration>())\n"
+     "      if (!std::is_constant_evaluated()) destroy_items<Declaration>(*this);\n"
+     "    slotted_work::destroy_slots(*this, memory_order<Declaration>{});\n",
      "    slotted_work::destroy_slots(*this, memory_order<Declaration>{});\n    slotted_work::expire(*this);\n", "threads"),
     ("a derived class's slots die before references", "cell_work",
      "if constexpr (Declaration::has_weakref)\n      weak_cell_in<Cells, Declaration>(dying).expire",

@@ -11,6 +11,7 @@ from a template:
   B  the same behind a base class, in its tail padding where that is free; with a vptr or without
   D  derives from one of these, with more slots
   L  for every second A: some of its members, listed by hand, in any order
+Where the compiler has reflection it says itself what the members of A are: their names, types and offsets must be those of C.
 
 The rules are those of layouts.py, to which an adopted aggregate is one member, whole: that all compilers put every slot
 where they say is what makes their layouts one. With --wrong one of them, or a name or a type, is told wrongly, and the
@@ -133,6 +134,41 @@ constexpr bool keeps_traits =
     std::is_move_assignable_v<C> == std::is_move_assignable_v<A> &&
     std::is_nothrow_copy_constructible_v<C> == std::is_nothrow_copy_constructible_v<A> &&
     std::is_nothrow_move_constructible_v<C> == std::is_nothrow_move_constructible_v<A>;
+
+#if defined(__cpp_impl_reflection)
+#include <meta>
+/// The slots of a class are, in their order, what the compiler itself says of the members of an aggregate.
+template <class C, class A>
+consteval bool is_as_reflected() {{
+  const auto members = nonstatic_data_members_of(^^A, std::meta::access_context::unchecked());
+  std::size_t slot = 0;
+  bool same = sl::slot_count<C> == members.size();
+  sl::for_each_slot<C>([&]<class Descriptor>(Descriptor) consteval {{
+    if (!same) return;
+    const auto member = members[slot++];
+    same = Descriptor::name == identifier_of(member) && is_same_type(^^typename Descriptor::value_type, std::meta::type_of(member)) &&
+           Descriptor::offset == static_cast<std::size_t>(offset_of(member).bytes) && offset_of(member).bits == 0 &&
+           Descriptor::size == size_of(member);
+  }});
+  return same;
+}}
+// It can say no: to another name, type, offset, order and number.
+struct original {{ char a; int b; }};
+struct Original : sl::object<Original, sl::slots<sl::fields_of<original>>> {{ using object::object; }};
+struct other_name {{ char a; int c; }};
+struct other_type {{ char a; unsigned b; }};
+struct other_offset {{ char a; alignas(8) int b; }};
+struct other_order {{ int b; char a; }};
+struct one_more {{ char a; int b; int c; }};
+struct one_less {{ char a; }};
+static_assert(is_as_reflected<Original, original>());
+static_assert(!is_as_reflected<Original, other_name>() && !is_as_reflected<Original, other_type>() &&
+              !is_as_reflected<Original, other_offset>() && !is_as_reflected<Original, other_order>() &&
+              !is_as_reflected<Original, one_more>() && !is_as_reflected<Original, one_less>());
+#define AGREES_WITH_REFLECTION(C, A) static_assert(is_as_reflected<C, A>());
+#else
+#define AGREES_WITH_REFLECTION(C, A)
+#endif
 """
 
 # Bases of a class: where its data ends, its size and its alignment, as the C++ ABI says of the structs above.
@@ -280,6 +316,7 @@ def classes_of(number, rng, types, rules):
         yield f'static_assert(std::is_same_v<type_of<C{number}, "{name}">, {spelling}>);\n'
         yield (f'static_assert(offsetof({a.name}, {name}) == {offset} && '
                f'sl::descriptor<C{number}, "{name}">.offset == offsetof({a.name}, {name}));\n')
+    yield f"AGREES_WITH_REFLECTION(C{number}, {a.name})\n"
     yield f"static_assert(sizeof(C{number}) == sizeof({a.name}) && alignof(C{number}) == alignof({a.name}));\n"
     yield f"static_assert(std::is_base_of_v<{a.name}, C{number}> && keeps_traits<C{number}, {a.name}>);\n"
     has_default = a.has_default != (rules.wrong == "default")

@@ -182,7 +182,8 @@ struct tag_in_struct : tag {
 struct TagInBase : sl::object<TagInBase, sl::extends<tag>, sl::slots<sl::field<"own", tag>>> {
   using object::object;
 };
-static_assert(sizeof(TagInBase) == sizeof(tag_in_struct) && is_sound<TagInBase>());
+static_assert(sizeof(TagInBase) == sizeof(tag_in_struct) && layout_proof::has_sound_members<TagInBase>());
+static_assert(!layout_proof::is_computed<TagInBase>());  // as numbers do not tell
 static_assert(sizeof(TagInBase) == 2 && sl::descriptor<TagInBase, "own">.offset == 1);
 
 // ---- Declared order is the struct -----------------------------------------------------------------------------------

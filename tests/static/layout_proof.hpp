@@ -4,9 +4,12 @@
 #ifndef SLOTTED_TESTS_LAYOUT_PROOF_HPP
 #define SLOTTED_TESTS_LAYOUT_PROOF_HPP
 
+#include <slotted/lay_out.hpp>
 #include <slotted/slotted.hpp>
 
 #include <cstddef>
+#include <type_traits>
+#include <vector>
 
 namespace layout_proof {
 
@@ -55,9 +58,79 @@ constexpr bool has_one_bit_each(const Members& members) {
 }
 
 template <class C>
-constexpr bool is_sound() {
+constexpr bool has_sound_members() {
   return is_aligned(slotted::members<C>) && is_inside(slotted::members<C>, sizeof(C)) &&
          is_free_of_overlap(slotted::members<C>) && has_one_bit_each(slotted::members<C>);
+}
+
+/// The items that a class declares, as a list of numbers.
+template <class... Items>
+constexpr std::vector<slotted::layout_item> items_in(slotted::detail::pack<Items...>*) {
+  return {{sizeof(typename Items::value_type), alignof(typename Items::value_type), Items::may_be_unset}...};
+}
+
+/// Where each slot lies in its item: 0, but for the members of an adopted struct, which the compiler lays out.
+template <class Entry>
+constexpr std::size_t offset_in_item() {
+  if constexpr (slotted::detail::adopted_entry<Entry>)
+    return Entry::slot::adopted::offsets.of[Entry::slot::index];
+  else
+    return 0;
+}
+template <class... Entries>
+constexpr std::vector<std::size_t> offsets_in_items(slotted::detail::pack<Entries...>*) {
+  return {offset_in_item<Entries>()...};
+}
+
+/// What `lay_out` makes of the numbers of a class is the layout that the compiler gives it.
+template <class C>
+constexpr bool is_computed_alike(const slotted::item_layout& computed) {
+  namespace detail = slotted::detail;
+  using declared = detail::declaration_of<C>;
+  if (computed.items.size() != declared::cells) return false;
+  const auto& layout = slotted::layout_of<C>;
+  constexpr bool brings_vptr = std::is_polymorphic_v<C> && !std::is_polymorphic_v<detail::storage<declared>>;
+  const std::size_t shift = brings_vptr ? detail::align_up(sizeof(void*), computed.alignment) : 0;
+  const std::size_t alignment =
+      brings_vptr && alignof(void*) > computed.alignment ? alignof(void*) : computed.alignment;
+
+  if constexpr (slotted::is_exact<C>) {
+    const std::size_t size = brings_vptr ? detail::align_up(shift + computed.data_size, alignment) : computed.size;
+    if (layout.size != size || layout.alignment != alignment) return false;
+    if (!std::is_final_v<C> && layout.data_size != shift + computed.data_size) return false;
+  }
+  if constexpr (declared::declares_dict)
+    if (layout.dict_offset != shift + computed.items[detail::dict_cell_index<declared>].offset) return false;
+  if constexpr (declared::declares_weakref)
+    if (layout.weakref_offset != shift + computed.items[detail::weak_cell_index<declared>].offset) return false;
+
+  const auto offset_in_item = offsets_in_items(static_cast<detail::own_entries_of<declared>*>(nullptr));
+  for (std::size_t i = 0; i != declared::count; ++i) {
+    const slotted::member& own = slotted::members<C>[slotted::slot_count<C> - declared::count + i];
+    const slotted::item_place& place = computed.items[detail::cells_of<declared>.cell[i]];
+    if (own.presence_mask != place.presence_mask) return false;
+    if (own.presence_mask != 0 && own.presence_offset != shift + place.presence_offset) return false;
+    if (own.offset != shift + place.offset + offset_in_item[i]) return false;
+  }
+  return true;
+}
+
+template <class C>
+constexpr bool is_computed() {
+  using declared = slotted::detail::declaration_of<C>;
+  const std::vector<slotted::layout_item> items = items_in(static_cast<typename declared::items*>(nullptr));
+  const slotted::layout_base base{slotted::detail::data_end_of(static_cast<typename declared::bases*>(nullptr)),
+                                  slotted::detail::alignment_of(slotted::detail::item_alignment<declared>(),
+                                                                static_cast<typename declared::bases*>(nullptr))};
+  if constexpr (declared::keeps_order)
+    return is_computed_alike<C>(slotted::lay_out(slotted::declared_order{}, items, base));
+  else
+    return is_computed_alike<C>(slotted::lay_out(items, base));
+}
+
+template <class C>
+constexpr bool is_sound() {
+  return has_sound_members<C>() && is_computed<C>();
 }
 
 /// The offsets of all slots, bases first, in declared order.

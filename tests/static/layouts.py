@@ -9,6 +9,8 @@ For each of N lists of 1 to 40 slots:
   M  slots and fields: the least size for the data and one bit for each slot that may be unset
   B  some more behind one or two classes of this file, in their tail padding; with a vptr or without
 
+Of each the library's `lay_out`, given nothing but numbers, must find the same (`is_sound`, layout_proof.hpp).
+
 Here the rules are written down a second time, from their description, knowing nothing of the library but what is
 documented. With --wrong one of them is told wrongly, and the compiler must refuse what follows: these assertions can
 fail.

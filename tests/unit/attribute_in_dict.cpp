@@ -644,4 +644,43 @@ TEST_CASE("deleting what is not there throws, and leaves no memory behind", "[at
   CHECK(sl::footprint(d) == sizeof(D));
 }
 
+// Newer compilers try whether such an initializer is a constant, with objects of which they know nothing (P2280). What
+// did not look at the object was one: two objects were equal, and had no dynamic attributes.
+
+struct Free : sl::object<Free> {
+  using object::object;
+};
+struct FreeChild : sl::object<FreeChild, sl::extends<Free>, sl::slots<>> {
+  using object::object;
+};
+bool equal_as_a_constant(const Free& a, const Free& b) {
+  const bool equal = a == b;
+  return equal;
+}
+constexpr int count_attributes(const Free& object) {
+  int count = 0;
+  for_each_attr(object, [&](auto&&...) { ++count; });
+  return count;
+}
+int count_as_a_constant(const Free& object) {
+  const int count = count_attributes(object);
+  return count;
+}
+std::string_view class_as_a_constant(const Free& object) {
+  const auto& info = class_of(object);
+  return info.name();
+}
+void assign_as_a_constant(Free& to, const Free& from) { [[maybe_unused]] auto& same = to = from; }
+
+TEST_CASE("an initializer of a constant asks an object that is known at run time only", "[attribute_in_dict]") {
+  Free one;
+  Free other;
+  setattr(one, "x", 1);
+  CHECK_FALSE(equal_as_a_constant(one, other));
+  CHECK(count_as_a_constant(one) == 1);
+  CHECK(class_as_a_constant(FreeChild()) == "FreeChild");
+  assign_as_a_constant(other, one);
+  CHECK(equal_as_a_constant(one, other));
+}
+
 }  // namespace unit_attribute_in_dict

@@ -899,7 +899,7 @@ TEST_CASE("const and temporary objects compare with others of their class", "[co
 TEST_CASE("an object compares with what an operator of its namespace takes", "[compare]") {
   struct Id : sl::object<Id, sl::slots<sl::field<"n", int>>> {
     using object::object;
-    constexpr bool operator==(int n) const { return get("n"_slot) == n; }
+    constexpr bool operator==(int number) const { return get("n"_slot) == number; }
   };
   STATIC_REQUIRE(Id{3} == 3);
   STATIC_REQUIRE(3 == Id{3});

@@ -130,7 +130,8 @@ TEST_CASE("row 42: a run-time name is anything that converts to std::string_view
 TEST_CASE("a compile-time name is an empty constant that knows its text", "[name]") {
   constexpr auto x = "x"_slot;
   STATIC_REQUIRE(std::is_empty_v<decltype("x"_slot)>);
-  STATIC_REQUIRE(std::is_trivial_v<sl::slot_name<"x">>);
+  STATIC_REQUIRE(std::is_trivially_default_constructible_v<sl::slot_name<"x">>);
+  STATIC_REQUIRE(std::is_trivially_copyable_v<sl::slot_name<"x">>);
   STATIC_REQUIRE(x.text == "x");
   STATIC_REQUIRE(std::is_same_v<decltype("x"_slot), sl::slot_name<"x">>);
   STATIC_REQUIRE(!std::is_same_v<decltype("x"_slot), decltype("y"_slot)>);

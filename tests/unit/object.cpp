@@ -111,8 +111,8 @@ TEST_CASE("a class with constructors of its own gives values to object's", "[obj
   struct Circle
       : sl::object<Circle,
                    sl::slots<sl::field<"radius", double>, sl::field<"area", double>, sl::slot<"label", std::string>>> {
-    explicit Circle(double radius) : object{"radius"_slot = radius, "area"_slot = 3 * radius * radius} {}
-    Circle(double radius, std::string label) : object(radius, 3 * radius * radius, std::move(label)) {}
+    explicit Circle(double r) : object{"radius"_slot = r, "area"_slot = 3 * r * r} {}
+    Circle(double r, std::string text) : object(r, 3 * r * r, std::move(text)) {}
   };
   const Circle c(2.0);
   CHECK(c["area"_slot] == 12.0);

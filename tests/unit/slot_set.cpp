@@ -117,7 +117,7 @@ TEST_CASE("a set is a forward range of names", "[slot_set]") {
   CHECK(second != it);
   CHECK(++it == set.end());
   CHECK(std::ranges::distance(set) == 3);
-  CHECK(std::ranges::find(set, "label") == second);
+  CHECK(std::ranges::find(set, std::string_view("label")) == second);
   const std::vector<std::string_view> copied(set.begin(), set.end());
   CHECK(copied == std::vector<std::string_view>{"x", "label", "n"});
   std::size_t lengths = 0;

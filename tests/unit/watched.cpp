@@ -33,7 +33,7 @@ struct Child : sl::object<Child, sl::extends<Body>, sl::slots<sl::slot<"y", std:
 };
 struct Members : sl::object<Members, sl::slots<sl::slot<"x", int>, sl::weakref_slot>> {
   using object::object;
-  Members(int x, std::string its_text) : object(x), text(std::move(its_text)) {}
+  Members(int number, std::string its_text) : object(number), text(std::move(its_text)) {}
   std::string text = "a text that is longer than a small string";
 };
 struct Throwing : sl::object<Throwing, sl::slots<sl::slot<"x", int>, sl::weakref_slot>> {

@@ -1,0 +1,27 @@
+// Two defaults for one slot: neither wins.
+// EXPECT: default_overridden_twice<net::Https
+// EXPECT: {"port"}
+#include <slotted/slotted.hpp>
+
+namespace sl = slotted;
+
+namespace net {
+
+struct Http : sl::object<Http, sl::slots<sl::field<"port", int, sl::defaults_to<80>>>> {
+  using object::object;
+};
+
+#ifdef SLOTTED_BREAK
+struct Https : sl::object<Https, sl::extends<Http>, sl::overrides<"port", sl::defaults_to<443>>,
+                          sl::overrides<"port", sl::defaults_to<8443>>, sl::slots<>> {
+  using object::object;
+};
+#else
+struct Https : sl::object<Https, sl::extends<Http>, sl::overrides<"port", sl::defaults_to<443>>, sl::slots<>> {
+  using object::object;
+};
+#endif
+
+}  // namespace net
+
+net::Https https;

@@ -1,0 +1,16 @@
+// There are no arrays of functions.
+// EXPECT: slot_type_is_a_function_use_a_function_pointer<Node
+// EXPECT: {"items"}
+#include <slotted/slotted.hpp>
+
+namespace sl = slotted;
+
+#ifdef SLOTTED_BREAK
+struct Node : sl::object<Node, sl::slots<sl::items<void()>>> {
+#else
+struct Node : sl::object<Node, sl::slots<sl::items<void (*)()>>> {
+#endif
+  using object::object;
+};
+
+Node node;
