@@ -2,8 +2,8 @@
 
     report.py BUILD [--again] [--readme [FILE]] [--results FOLDER] [--measured FOLDER] [--minutes M] [--smoke]
 
-BUILD is the build folder (or its folder bench), in which the programs are. All of it takes under ten minutes on two
-cores; what has not been measured after M of them (9.5) is left out, and the report says so.
+BUILD is the build folder (or its folder bench), in which the programs are. All of it takes about eight minutes on two
+cores; what has not been measured after M of them (9), or fails, is left out, and the report says so.
 
     --again     write again what the last run in BUILD measured
     --readme    put the figures between the marks of README.md, too
@@ -53,14 +53,14 @@ def command(build, program, seconds, result, smoke):
 
 
 def measure(build, folder, minutes, smoke):
-    """Runs everything, one after the other; returns what was cut off."""
+    """Runs everything, one after the other; returns what failed. A program that fails takes no other with it."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     runs = [(program, command(build, program, seconds, folder / f"{program}.json", smoke))
             for program, _, seconds in PROGRAMS]
     runs.append(("cpython", [sys.executable, BENCH / "cpython.py", folder / "cpython.json",
                              *(["--smoke"] if smoke else [])]))
-    load, begin, cut_off = os.getloadavg()[0], time.monotonic(), []
+    load, begin, cut_off, failed = os.getloadavg()[0], time.monotonic(), [], []
     for program, words in runs:
         print(f"{time.monotonic() - begin:4.0f} s  {program}", flush=True)
         left = begin + 60 * minutes - time.monotonic()
@@ -70,7 +70,12 @@ def measure(build, folder, minutes, smoke):
                                env=os.environ | KEEP_HEAP)
         except subprocess.TimeoutExpired:
             cut_off.append(program)
-    (folder / "run.txt").write_text(f"{time.monotonic() - begin:.0f}\n{load:.1f}\n{' '.join(cut_off)}\n")
+        except (OSError, subprocess.CalledProcessError) as error:
+            failed.append(program)
+            print(error, file=sys.stderr)
+    (folder / "run.txt").write_text(
+        f"{time.monotonic() - begin:.0f}\n{load:.1f}\n{' '.join(cut_off)}\n{' '.join(failed)}\n")
+    return failed
 
 
 def whole_lines(path):
@@ -99,6 +104,8 @@ def page(found, about, name, drawn, run):
     ]
     if run and run[2]:
         lines.append("stopped for lack of time, so not whole: " + run[2])
+    if run and run[3]:
+        lines.append("**failed**, so not whole: " + run[3])
     text = (f"# What slotted and its rivals take: {about['compiler']}\n\n"
             "Written by `bench/report.py`, whole; [`bench/README.md`](../README.md) says how it measures.\n\n"
             + "".join(f"* {line}\n" for line in lines)
@@ -109,7 +116,7 @@ def page(found, about, name, drawn, run):
     text += tables.of_targets(found, tomllib.loads((BENCH / "targets.toml").read_text()))
     text += "\n## Pictures\n" + "".join(f"\n![{words}]({file})\n" for words, file in drawn)
     if not drawn:
-        text += "\nNone: gnuplot is not installed.\n"
+        text += "\nNone: gnuplot is not installed, or failed.\n"
     for program, question, _ in PROGRAMS:
         asked = [row for row in found if row.program == program]
         if asked:
@@ -137,27 +144,31 @@ def main():
     words.add_argument("--readme", type=pathlib.Path, nargs="?", const=BENCH.parent / "README.md")
     words.add_argument("--results", type=pathlib.Path, default=BENCH / "results")
     words.add_argument("--measured", type=pathlib.Path)
-    words.add_argument("--minutes", type=float, default=9.5)
+    words.add_argument("--minutes", type=float, default=9)
     words.add_argument("--smoke", action="store_true")
     wanted = words.parse_args()
     build = wanted.build.resolve()
     build = build / "bench" if (build / "bench").is_dir() else build
     folder = wanted.measured or build / "measured"
-    if not wanted.again:
-        measure(build, folder, wanted.minutes, wanted.smoke)
+    failed = [] if wanted.again else measure(build, folder, wanted.minutes, wanted.smoke)
     order = [program for program, _, _ in PROGRAMS]
     files = [folder / f"{program}.json" for program in (*order, "cpython")]  # which adds to the rows of the others
     found, about = measured.load([whole_lines(path) for path in files if path.exists()])
     if not found:
         sys.exit(f"{folder}: nothing was measured there")
     run_file = folder / "run.txt"
-    run = run_file.read_text().split("\n")[:3] if run_file.exists() else None
+    run = run_file.read_text().split("\n")[:4] if run_file.exists() else None
     name = about["compiler"].split(".")[0].replace(" ", "-")  # "g++-12"
     wanted.results.mkdir(parents=True, exist_ok=True)
     gnuplot = shutil.which("gnuplot")
-    drawn = pictures.draw_all(found, wanted.results, name, gnuplot) if gnuplot else []
-    text = page(found, about, name, drawn, run)
-    (wanted.results / f"{name}.md").write_text(text)
+    drawn = []
+    if gnuplot:
+        try:
+            pictures.draw_all(found, wanted.results, name, gnuplot, drawn)
+        except (RuntimeError, subprocess.TimeoutExpired) as error:  # the tables are what counts
+            failed.append("gnuplot")
+            print(error, file=sys.stderr)
+    (wanted.results / f"{name}.md").write_text(page(found, about, name, drawn, run))
     print(f"written: {wanted.results / name}.md, {len(drawn)} pictures")
     if wanted.readme:
         provenance = f"{about['processor']}, {about['cores']} cores; {about['compiler']}, {about['flags']}"
@@ -168,6 +179,8 @@ def main():
         except tables.Missing as error:
             sys.exit(f"{wanted.readme}: left as it is: {error}")
         print(f"written: the figures of {wanted.readme}")
+    if failed:
+        sys.exit("failed: " + " ".join(failed))
 
 
 if __name__ == "__main__":

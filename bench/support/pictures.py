@@ -65,15 +65,13 @@ def draw(path, panels, gnuplot, width=900):
               "set ytics (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)\n"
               f"set ylabel 'ratio, log scale; smaller is better'\n"
               f"set multiplot layout {len(panels)},1\n" + "".join(panels) + "unset multiplot\n")
-    done = subprocess.run([gnuplot], input=script, text=True, capture_output=True)
+    done = subprocess.run([gnuplot], input=script, text=True, capture_output=True, timeout=5)
     if done.returncode != 0:
         raise RuntimeError(f"gnuplot: {done.stderr}")
 
 
-def draw_all(rows, folder, name, gnuplot):
-    """Draws what was measured; returns what to say of each picture, and its file."""
-    drawn = []
-
+def draw_all(rows, folder, name, gnuplot, drawn):
+    """Draws what was measured; adds to `drawn` what to say of each picture, and its file."""
     def add(kind, words, panels):
         if any(panels):
             path = folder / f"{name}-{kind}.svg"
@@ -111,4 +109,3 @@ def draw_all(rows, folder, name, gnuplot):
               rows_of(rows, "growth", numbers, "get"), "slotted, slots",
               [BASE, ("struct", "struct, if ... else if"), STD, ABSL, ("CPython slots", "CPython, __slots__")],
               "N members")])
-    return drawn
