@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -27,11 +28,17 @@ namespace {
 // ---- the questions, as one rival answers them
 
 constexpr std::size_t objects_for_times = 256;  // a power of two; all rivals have them in the nearest cache
-constexpr std::array<std::size_t, 5> child_numbers{0, 1, 2, 4, 8};
-constexpr std::array<std::size_t, 5> text_lengths{0, 5, 15, 30, 100};
+using child_numbers = std::index_sequence<0, 1, 2, 4, 8>;
+using text_lengths = std::index_sequence<0, 5, 15, 30, 100>;
 constexpr std::string_view characters =
     "Every object whose length is known when it is made may have its items behind it, where they are near.";
-static_assert(characters.size() >= text_lengths.back());
+static_assert(characters.size() >= 100);
+
+// f of each number, as a type.
+template <std::size_t... Numbers, class F>
+void for_each_number(std::index_sequence<Numbers...>, F f) {
+  (f(std::integral_constant<std::size_t, Numbers>()), ...);
+}
 
 void count_items(benchmark::State& state, std::size_t each) {
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(each));
@@ -80,18 +87,20 @@ class questions {
   }
 
   // An object takes the place of any of many, which dies first.
-  void life_of_node(benchmark::State& state, std::size_t child_number) {
+  template <std::size_t Children>
+  void life_of_node(benchmark::State& state) {
     std::vector<tree_owner> owners(objects_for_times);
-    std::vector<tree_owner> none(child_number);
+    std::array<tree_owner, Children> none;
     std::span<tree_owner> children(none);
     life(state, owners, [&children] {
       benchmark::DoNotOptimize(children);  // the program does not know how many there are
       return Rival::make_tree(7, children);
     });
   }
-  void life_of_text(benchmark::State& state, std::size_t length) {
+  template <std::size_t Length>
+  void life_of_text(benchmark::State& state) {
     std::vector<text_owner> owners(objects_for_times);
-    std::string_view view = characters.substr(0, length);
+    std::string_view view = characters.substr(0, Length);
     life(state, owners, [&view] {
       benchmark::DoNotOptimize(view);  // the program does not know how long it is
       return Rival::make_text(7, view);
@@ -206,16 +215,18 @@ class program {
     });
     if (!BENCH_HAS_HEAP_IN_USE) return;
     const std::size_t objects = found_.wanted().objects(100'000);
-    for (const std::size_t n : child_numbers)
+    for_each_number(child_numbers{}, [&](auto n) {
       size({tree, "bytes, with all heap", "children", n}, [&]<class R>(const named<R>&) -> std::optional<measured> {
         std::vector<typename R::tree_owner> none(n);
         return heap_bytes_each<typename R::tree_owner>(objects, [&none] { return R::make_tree(7, none); });
       });
-    for (const std::size_t n : text_lengths)
+    });
+    for_each_number(text_lengths{}, [&](auto n) {
       size({text, "bytes, with all heap", "characters", n}, [&]<class R>(const named<R>&) -> std::optional<measured> {
         return heap_bytes_each<typename R::text_owner>(objects,
                                                        [n] { return R::make_text(7, characters.substr(0, n)); });
       });
+    });
   }
 
   void times() {
@@ -240,12 +251,15 @@ class program {
     time({tree, "walk, small tree"}, [](auto& of, benchmark::State& state) { of.walk_small(state); });
     time({tree, "walk, large tree"}, [](auto& of, benchmark::State& state) { of.walk_large(state); });
     time({tree, "life of a tree"}, [](auto& of, benchmark::State& state) { of.life_of_tree(state); });
-    for (const std::size_t n : child_numbers)
+    for_each_number(child_numbers{}, [&](auto n) {
       time({"Nodes: make one in the place of another, which dies", "life", "children", n},
-           [n](auto& of, benchmark::State& state) { of.life_of_node(state, n); });
+           [](auto& of, benchmark::State& state) { of.template life_of_node<decltype(n)::value>(state); });
+    });
     const std::string text = "Texts: the same, and a look at any of 256";
-    for (const std::size_t n : text_lengths)
-      time({text, "life", "characters", n}, [n](auto& of, benchmark::State& state) { of.life_of_text(state, n); });
+    for_each_number(text_lengths{}, [&](auto n) {
+      time({text, "life", "characters", n},
+           [](auto& of, benchmark::State& state) { of.template life_of_text<decltype(n)::value>(state); });
+    });
     time({text, "look at one"}, [](auto& of, benchmark::State& state) { of.look_at_texts(state); });
   }
 

@@ -68,6 +68,14 @@ struct slotted_references {
   }
 };
 
+// Not in the template: what is first needed in a generic lambda, clang may leave without its virtual functions.
+inline std::shared_ptr<Plain> make_with_counts(std::int64_t number) {
+  return std::make_shared<Plain>(Plain{number, 0.5});
+}
+inline std::shared_ptr<Plain> make_beside_counts(std::int64_t number) {
+  return std::shared_ptr<Plain>(new Plain{number, 0.5});
+}
+
 template <bool TogetherWithCounts>
 struct shared_pointers {
   using object = Plain;
@@ -78,10 +86,7 @@ struct shared_pointers {
   static constexpr bool follows_moves = false;
 
   static owner make(std::int64_t number) {
-    if constexpr (TogetherWithCounts)
-      return std::make_shared<Plain>(Plain{number, 0.5});
-    else
-      return owner(new Plain{number, 0.5});
+    return TogetherWithCounts ? make_with_counts(number) : make_beside_counts(number);
   }
   static reference refer(const owner& o) { return o; }
   static std::int64_t get(const reference& r) { return lock(r); }
