@@ -2,7 +2,7 @@
 
     report.py BUILD [--again] [--readme [FILE]] [--results FOLDER] [--measured FOLDER] [--minutes M] [--smoke]
 
-BUILD is the build folder (or its folder bench), in which the programs are. All of it takes about eight minutes on two
+BUILD is the build folder (or its folder bench), in which the programs are. All of it takes about seven minutes on two
 cores; what has not been measured after M of them (9), or fails, is left out, and the report says so.
 
     --again     write again what the last run in BUILD measured
