@@ -30,20 +30,29 @@ SKIPPED = 77
 TOLERANCE = 1.02  # what an update of the compiler or the C library within Debian 12 may change
 COUNTS = (8, 32, 128, 256)
 BUDGETS = {
-    "g++ 12": {"umbrella": 590, 8: 190, 32: 440, 128: 1610, 256: 3580},
-    "clang 19": {"umbrella": 1000, 8: 900, 32: 1800, 128: 5200, 256: 9900},
+    "g++ 12": {"umbrella": 620, 8: 185, 32: 440, 128: 1600, 256: 3480},
+    "clang 19": {"umbrella": 280, 8: 890, 32: 1640, 128: 4700, 256: 8800},
 }
 MOST_GROWTH = 2.3  # from 128 to 256 slots: no step whose work grows with the square of their number
-MOST_BYTES = 205_000  # of the object file of 200 slots, each read by name, at -O0
+MOST_BYTES = 210_000  # of the object file of 200 slots, each read by name, at -O0
 LONGEST_SYMBOL = 160
+
+
+def unconditional(text):
+    """The lines of a header that are in no #if but its include guard."""
+    depth = 0
+    for line in text.splitlines():
+        depth += line.startswith("#if") - line.startswith("#endif")
+        if depth == 1:
+            yield line
 
 
 def standard_headers():
     """The standard headers that the umbrella includes, directly or through other headers of the library."""
     folder = TESTS.parent / "include/slotted"
     used = floors.reachable(floors.read_includes(folder), floors.UMBRELLA)
-    texts = [(folder / header).read_text() for header in sorted(used)]
-    return sorted({name for text in texts for name in re.findall(r"^#include <(\w+)>", text, re.M)})
+    lines = (line for header in used for line in unconditional((folder / header).read_text()))
+    return sorted({match[1] for line in lines if (match := re.match(r"#include <(\w+)>", line))})
 
 
 def including(headers):
