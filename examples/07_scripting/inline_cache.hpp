@@ -42,10 +42,10 @@ class attribute_site {
     const host_class& type = host_of(object);
     if (const auto slot = slot_in(type, counts))
       type.set(object, *slot, given);
-    else if (counts.enabled)
-      setattr(object, name_, given);
+    else if (value* const known = counts.enabled ? find_attr<value>(object, name_) : nullptr)
+      *known = given;  // setattr would look for the name
     else
-      setattr(object, name_.text(), given);
+      setattr(object, name_, given);
   }
   void remove(Object& object, cache_counts& counts) {
     const host_class& type = host_of(object);
