@@ -14,12 +14,12 @@ struct Pixel : slotted::object<Pixel, slotted::slots<slotted::fields_of<pixel>>>
   using object::object;
 };
 
-struct Shape : slotted::object<Shape, slotted::slots<slotted::slot<"name", std::string>, slotted::dict_slot<>,
-                                                     slotted::weakref_slot>> {
+struct Shape
+    : slotted::object<Shape,
+                      slotted::slots<slotted::slot<"name", std::string>, slotted::dict_slot<>, slotted::weakref_slot>> {
   using object::object;
 };
-struct Circle
-    : slotted::object<Circle, slotted::extends<Shape>, slotted::slots<slotted::field<"radius", double>>> {
+struct Circle : slotted::object<Circle, slotted::extends<Shape>, slotted::slots<slotted::field<"radius", double>>> {
   using object::object;
 };
 
