@@ -37,6 +37,7 @@ consteval std::string_view written_type_name() {
   text.remove_suffix(frame.after);
   return text;
 }
+// Specialised here, and not type_name itself: who imports the module would not find that variable, with g++ 16.
 template <>
 consteval std::string_view written_type_name<std::string>() {
   return "std::string";
