@@ -37,6 +37,15 @@ consteval std::string_view written_type_name() {
   text.remove_suffix(frame.after);
   return text;
 }
+// Specialised here, and not type_name itself: who imports the module would not find that variable, with g++ 16.
+template <>
+consteval std::string_view written_type_name<std::string>() {
+  return "std::string";
+}
+template <>
+consteval std::string_view written_type_name<std::string_view>() {
+  return "std::string_view";
+}
 
 /// A copy of exactly the name: the long text that it was cut from is not kept in the program.
 template <class T>
@@ -71,10 +80,6 @@ constexpr std::string_view without_scope(std::string_view text) {
 /// The full name of a type. What the compilers write differs; the common strings are spelt as people write them.
 template <class T>
 inline constexpr std::string_view type_name{detail::type_text_of<T>.text, detail::type_text<T>::size};
-template <>
-inline constexpr std::string_view type_name<std::string> = "std::string";
-template <>
-inline constexpr std::string_view type_name<std::string_view> = "std::string_view";
 
 }  // namespace slotted::inline SLOTTED_NAMESPACE
 

@@ -1,0 +1,7 @@
+#include <iostream>
+#include <sstream>
+#include <string>
+
+import slotted;
+
+#include "program.hpp"

@@ -1,0 +1,7 @@
+#include "slotted.hpp"
+
+#include <iostream>
+#include <sstream>
+#include <string>
+
+#include "program.hpp"
