@@ -35,6 +35,9 @@ struct slotted_cell_bases;
 template <class Declaration, class... Bases, std::size_t... Members>
 struct slotted_cell_bases<Declaration, pack<Bases...>, std::index_sequence<Members...>>
     : stored_base<Bases>..., cell_at<Declaration, Members>::type... {
+  /// Never defined: for debuggers, which read the slots' names in the name of its type.
+  static const typename Declaration::items slotted_items;
+
   template <class Given>
   constexpr slotted_cell_bases(from_arguments, const Given& slotted_given)
       : stored_base<Bases>(from_arguments{}, given_to_bases<Declaration>(slotted_given))...,
