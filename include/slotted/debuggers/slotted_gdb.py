@@ -31,9 +31,13 @@ class View:
         self.size = self.type.sizeof
         self.pointer_size = gdb.lookup_type("void").pointer().sizeof
 
-    @property
-    def alignment(self):
-        return self.type.alignof
+    @staticmethod
+    def size_of(type_):
+        return type_.sizeof
+
+    @staticmethod
+    def alignment_of(type_):
+        return type_.alignof
 
     @property
     def address(self):

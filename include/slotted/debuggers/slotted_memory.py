@@ -6,9 +6,8 @@ set, and where dynamic attributes, items and weak references lie. slotted_gdb.py
 Each debugger wraps its values in a View, which has
 
     name                the type, without typedefs and qualifiers
-    size, alignment     of the type, in bytes
-    pointer_size
-    address
+    size, address, pointer_size
+    size_of(type), alignment_of(type)
     bases()             direct bases, as Views
     members()           [(name, View)] of the direct data members, without a vptr
     member(name)        View; also of anonymous unions
@@ -35,7 +34,8 @@ MOST_ITEMS = 1000
 LONGEST_NAME = 200
 SANE = 1 << 28
 
-_slotted = re.compile(r"(slotted::v\d+::)object<")
+# The base that makes a class slotted. Not v0_members: there the slots are members, which debuggers show by themselves.
+OBJECT = re.compile(r"(slotted::v\d+::)object<")
 
 
 class Invalid(Exception):
@@ -110,7 +110,7 @@ def label_of(name):
 
 def _scope_of(name):
     """slotted::v0:: where the name is that of an object<...>."""
-    found = _slotted.match(name)
+    found = OBJECT.match(name)
     return found.group(1) if found else None
 
 
@@ -340,9 +340,9 @@ def attributes(cell):
                 break
         if header is None or stored_name is None or stored is None:
             raise Invalid("no debug information of the dict's values")
-        names = shape.address + (shape.size if shape.member("is_private").number() else cell.at(header, 0).size)
-        first = cell.at(stored, 0)
-        begin = max(cell.pointer_size, first.alignment)
+        names = shape.address + (shape.size if shape.member("is_private").number() else cell.size_of(header))
+        step = cell.size_of(stored)
+        begin = max(cell.pointer_size, cell.alignment_of(stored))
     except Invalid as why:
         yield "dynamic attributes", note(cell, str(why))
         return
@@ -358,7 +358,7 @@ def attributes(cell):
         one = cell.at(stored_name, name)
         size = one.member("size").number()
         text = cell.read(name + one.size, min(size, LONGEST_NAME)).decode("utf-8", "replace")
-        value = cell.at(stored, block + begin + place * first.size).member(member)
+        value = cell.at(stored, block + begin + place * step).member(member)
         if kind == "boxed_value":
             value = value.pointee()
         yield label_of(text) + ("..." if size > LONGEST_NAME else ""), value
@@ -519,7 +519,7 @@ def items(cell, owner):
         return note(cell, "%d of type %s" % (count, wanted))
     if count > SANE:
         return note(cell, "not valid")
-    one = cell.at(item, 0)
-    unit = max(one.alignment, cell.pointer_size)
-    begin = -(-_data_end(owner, owner.address) // one.alignment) * one.alignment
+    alignment = cell.alignment_of(item)
+    unit = max(alignment, cell.pointer_size)
+    begin = -(-_data_end(owner, owner.address) // alignment) * alignment
     return cell.array(item, owner.address + begin + distance * unit, min(count, MOST_ITEMS))
