@@ -56,7 +56,7 @@ objects = {
     "derived_target": "alive = {target = 0x...}",
     "free": "Free = {anything = 1}",
     # What never was an object.
-    "*zeros": "Circle = {name = <unset>, radius = 0, ... = <...>}",
+    "*zeros": "Circle = {name = <unset>, radius = 0, ... = ...<...>...}",
     "*ones": "Circle = {name = ... = <...>}",
     "*loops": "Circle = {name = <unset>, radius = ..., dynamic attributes = <not a shape>}",
     "*bad_value": "<not valid>",

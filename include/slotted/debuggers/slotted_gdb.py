@@ -69,6 +69,9 @@ class View:
     def number(self):
         return int(self.value)
 
+    def bytes(self):  # of an array of them
+        return bytes(int(self.value[i]) for i in range(self.size))
+
     def pointee(self):
         return View(self.value.dereference())
 
@@ -184,17 +187,15 @@ class Printers(gdb.printing.PrettyPrinter):
         if type_.code != gdb.TYPE_CODE_STRUCT:
             return None
         name = type_.name or ""
-        own = re.match(r"slotted::v\d+::(value$|weak_ref<|detail::nothing$|detail::|object<)", name)
+        own = re.match(r"slotted::v\d+::(value$|weak_ref<|detail::nothing$)", name)
         if own:
             kind = own.group(1)
             if kind == "value":
                 return ValuePrinter(value) if self.held.enabled else None
             if kind == "weak_ref<":
                 return WeakRefPrinter(value) if self.weak_ref.enabled else None
-            if kind == "detail::nothing":
-                return UnsetPrinter(value) if self.unset.enabled else None
-            return None
-        if self.object.enabled and memory.is_slotted(View(value)):
+            return UnsetPrinter(value) if self.unset.enabled else None
+        if self.object.enabled and not memory.is_part(name) and memory.is_slotted(View(value)):
             return ObjectPrinter(value)
         return None
 

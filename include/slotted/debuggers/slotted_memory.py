@@ -15,6 +15,7 @@ Each debugger wraps its values in a View, which has
     at(type, address)   View of that memory
     array(type, address, count)
     pointee()           of a pointer
+    bytes()             of the value itself
     text(text)          View of a text, shown as it is
     read(address, size) bytes
     at_pointer(address) the pointer there, as a number
@@ -127,6 +128,11 @@ def _object_in(view, depth=0):
     return None
 
 
+def is_part(name):
+    """Whether the class is none of a user's: a base that the library makes for one."""
+    return re.match(r"slotted::v\d+::(detail::|object<)", name) is not None
+
+
 def is_slotted(view):
     return _object_in(view) is not None
 
@@ -165,9 +171,9 @@ def _flat_items(arguments, scope, view, depth=0):
 
 def _names_of_cells(cells, object_name, scope, self_view):
     """What the own slots are called, in declared order: one name for each slot, None for each aggregate."""
-    pack = cells.static_type("slotted_items")
-    if pack:
-        items = template_arguments(pack)
+    listed = cells.static_type("slotted_items")
+    if listed:
+        items = template_arguments(template_arguments(listed)[0])
     else:  # g++ leaves that member out, and has the list itself
         items = list(_flat_items(template_arguments(object_name)[1:], scope, self_view))
     names = []
@@ -252,7 +258,7 @@ def _add_declared(self_view, declared, scope, parts, depth):
 
     values.sort(key=lambda value: value[0])
     aggregates.sort(key=lambda value: value[0])
-    bits = presence.read(presence.address, presence.size) if presence is not None and presence.address else b""
+    bits = presence.bytes() if presence is not None else b""
     bit = 0
     names = iter(_names_of_cells(cells, declared.name, scope, self_view))
     for index, cell, may_be_unset in values:
