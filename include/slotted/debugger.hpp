@@ -4,10 +4,8 @@
 #ifndef SLOTTED_DEBUGGER_HPP
 #define SLOTTED_DEBUGGER_HPP
 
-#include <slotted/version.hpp>
-
-// A section that GDB looks for when it loads a program: a kind, a name, and a script in Python, which reads the printers
-// that lie beside this header. It takes no memory when the program runs.
+// A section that GDB looks for when it loads a program: a kind, a name, and a script in Python, which reads the
+// printers that lie beside this header. It takes no memory when the program runs.
 //
 // GDB runs the scripts of a program only if it trusts the program: `add-auto-load-safe-path FOLDER` in ~/.gdbinit. It
 // says so when it does not. Nothing of this is needed where the library is installed under GDB's own prefix, usually
@@ -19,7 +17,8 @@ __asm__(
     ".byte 4\n"
     ".ascii \"gdb.inlined-script.slotted\\n\"\n"
     ".ascii \"import os, gdb\\n\"\n"
-    ".ascii \"path = os.path.join(os.path.dirname(r'''" __FILE__ "'''), 'debuggers', 'slotted_gdb.py')\\n\"\n"
+    ".ascii \"path = os.path.join(os.path.dirname(r'''" __FILE__
+    "'''), 'debuggers', 'slotted_gdb.py')\\n\"\n"
     ".ascii \"try: gdb.execute('source -s ' + path)\\n\"\n"
     ".ascii \"except gdb.error as why: print('slotted: no printers: ' + str(why))\\n\"\n"
     ".byte 0\n"

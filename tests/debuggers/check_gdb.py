@@ -18,7 +18,7 @@ gdb = shutil.which("gdb")
 failures = []
 
 
-def run(options, commands, timeout=60):
+def run(options, commands, timeout=300):
     """What GDB says to each command, stopped in `main`."""
     script = ["set width 0", "set confirm off", "set debuginfod enabled off", "break stop", "run", "up"]
     for command in commands:

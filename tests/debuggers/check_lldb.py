@@ -59,7 +59,7 @@ def main():
                  "command script add -f check_lldb.slotted_show slotted_show", "breakpoint set -n stop", "run", "up",
                  "slotted_show " + ";".join(names), "kill"):
         command += ["-o", each]
-    done = subprocess.run([*command, str(program)], text=True, timeout=60, encoding="utf-8", stdin=subprocess.DEVNULL,
+    done = subprocess.run([*command, str(program)], text=True, timeout=300, encoding="utf-8", stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if re.search("ptrace|personality|not permitted", done.stdout):
         print("LLDB cannot run programs here:", done.stdout[-300:])

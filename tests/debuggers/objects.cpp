@@ -26,7 +26,8 @@ struct Point : sl::object<Point, sl::slots<sl::field<"x", double, sl::doc<"in \"
 
 }  // namespace shapes
 
-// A list with a name of its own, lists inside lists, a name of letters beyond ASCII, memory order unlike declared order.
+// A list with a name of its own, lists inside lists, a name of letters beyond ASCII, memory order unlike declared
+// order.
 struct MoreSlots : sl::slots<sl::slot<"größe", std::int16_t>, sl::slot<"tint", shapes::colour>> {};
 struct NamedSlots : sl::slots<sl::field<"flag", bool>, MoreSlots, sl::field<"count", std::int64_t>> {};
 struct Named : sl::object<Named, NamedSlots> {
@@ -34,10 +35,11 @@ struct Named : sl::object<Named, NamedSlots> {
 };
 
 // More than eight slots that may be unset: a second presence byte.
-struct Many : sl::object<Many, sl::slots<sl::slot<"s0", char>, sl::slot<"s1", char>, sl::slot<"s2", char>,
-                                         sl::slot<"s3", char>, sl::slot<"s4", char>, sl::slot<"s5", char>,
-                                         sl::slot<"s6", char>, sl::slot<"s7", char>, sl::slot<"s8", int>,
-                                         sl::field<"f9", int, sl::defaults_to<9>>, sl::slot<"s10", short>>> {
+struct Many
+    : sl::object<Many,
+                 sl::slots<sl::slot<"s0", char>, sl::slot<"s1", char>, sl::slot<"s2", char>, sl::slot<"s3", char>,
+                           sl::slot<"s4", char>, sl::slot<"s5", char>, sl::slot<"s6", char>, sl::slot<"s7", char>,
+                           sl::slot<"s8", int>, sl::field<"f9", int, sl::defaults_to<9>>, sl::slot<"s10", short>>> {
   using object::object;
 };
 
