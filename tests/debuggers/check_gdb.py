@@ -46,6 +46,8 @@ def value(answer):
     return re.sub(r"^\$\d+ = (\(.*?&\) @0x[0-9a-f]+: )?", "", answer)
 
 
+if not program.is_file():
+    sys.exit(f"{program} is not there")
 if gdb is None or subprocess.run([gdb, "-nx", "-q", "-batch", "-ex", "python print(1)"], capture_output=True, text=True).stdout != "1\n":
     print("There is no GDB with Python here (Debian: gdb)")
     sys.exit(77)

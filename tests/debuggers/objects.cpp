@@ -12,6 +12,8 @@
 #include <string_view>
 #include <utility>
 
+#pragma GCC diagnostic ignored "-Wunused-variable"  // a debugger looks at them
+
 using namespace slotted::literals;
 namespace sl = slotted;
 
