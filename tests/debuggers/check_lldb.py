@@ -21,7 +21,7 @@ def shown(value):
     if value.GetType().GetCanonicalType().IsReferenceType():
         head = value.GetSummary() or ""
     if not value.MightHaveChildren() or value.GetType().IsPointerType() or (head and not value.IsSynthetic()):
-        return re.sub('^"(<.*>)"$', r"\1", head)
+        return re.sub('^"(<.*>|nullptr)"$', r"\1", head)
     children = [value.GetChildAtIndex(i) for i in range(value.GetNumChildren())]
     indexed = all(child.GetName() and child.GetName().startswith("[") for child in children)
     parts = ", ".join(shown(child) if indexed else f"{child.GetName()} = {shown(child)}" for child in children)

@@ -41,6 +41,8 @@ objects = {
     "text": '«"text"»',
     "letter": "99 'c'",
     "object": f"Point = {{{unset}}}",
+    "address": "...0x...",
+    "null": "nullptr",
     # Items.
     "none": "Text = {hash = 1, items = <none>}",
     "hello": 'Text = {hash = 5, items = "hello"}',
@@ -64,7 +66,7 @@ objects = {
     "*bad_reference": "<not valid>",
 }
 # Each the address of what the reference names, whatever base of it declares the weakref slot.
-same_address = {"alive": "&enemy", "derived_target": "&troll"}
+same_address = {"address": "&point", "alive": "&enemy", "derived_target": "&troll"}
 
 
 def pattern(text, library_printers):

@@ -170,6 +170,8 @@ int main() {
   const sl::value text = "text";
   const sl::value letter = 'c';
   const sl::value object = shapes::Point{1.0, 2.0};
+  const sl::value address = &point;
+  const sl::value null = nullptr;
 
   const auto no_items = sl::make_with_items<Text>(0, "hash"_slot = 1u);
   const auto five_items = sl::make_with_items<Text>("hello", "hash"_slot = 5u);

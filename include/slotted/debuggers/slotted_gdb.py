@@ -96,6 +96,10 @@ class View:
         except gdb.error:
             return None
 
+    @staticmethod
+    def pointer_to(type_):
+        return type_.pointer()
+
     def static_type(self, name):
         for field in self._fields():
             if field.name == name:
@@ -151,6 +155,8 @@ class ValuePrinter:
         self.held = guarded(lambda: memory.held_value(View(value)).value, "<not valid>")
 
     def to_string(self):
+        if isinstance(self.held, gdb.Value) and self.held.type.strip_typedefs().code == gdb.TYPE_CODE_PTR:
+            return self.held.format_string()  # GDB would take a pointer to characters for a text, without its address
         return self.held
 
 

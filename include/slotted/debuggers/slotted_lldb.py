@@ -136,6 +136,10 @@ class View:
         found = self.target.FindFirstType(name)
         return bare(found) if found.IsValid() else None
 
+    @staticmethod
+    def pointer_to(type_):
+        return type_.GetPointerType()
+
     def static_type(self, name):
         if not hasattr(self.type, "GetStaticFieldWithName"):
             return None
@@ -231,7 +235,9 @@ def held_summary(value, _):
     except memory.Invalid as why:
         return "<%s>" % why
     text = held.GetSummary() or held.GetValue()
-    return text.strip('"') if text and text.startswith('"<') else text or memory.class_name(View(held))
+    if text and text.startswith(('"<', '"nullptr')):
+        return text.strip('"')
+    return text or memory.class_name(View(held))
 
 
 def weak_ref_summary(value, _):

@@ -20,6 +20,7 @@ Each debugger wraps its values in a View, which has
     read(address, size) bytes
     at_pointer(address) the pointer there, as a number
     find_type(name)     a type of the program, or None
+    pointer_to(type)
     static_type(name)   the name of the type of a static member, or None
     bases_of(type)      the names of its direct bases
     symbol_at(address)  the name of what lies there, or None
@@ -340,8 +341,7 @@ def attributes(cell):
         held = cell.name[cell.name.index("<") + 1 : cell.name.rindex(">")].strip()
         stored, member = None, None
         for kind, member in (("inline_value", "held_"), ("boxed_value", "held_")):
-            for close in (">", " >"):
-                stored = stored or cell.find_type(scope + "detail::" + kind + "<" + held + close)
+            stored = _type_written(cell, scope + "detail::" + kind + "<" + held + ">")
             if stored is not None:
                 break
         if header is None or stored_name is None or stored is None:
@@ -423,6 +423,16 @@ _scalars = {
 }
 
 
+def _type_written(view, name):
+    """The type of that name, which may be that of a pointer; compilers and demanglers put blanks in other places."""
+    name = name.strip()
+    if name.endswith("*"):
+        pointee = _type_written(view, re.sub(r"^const\s+|\s+const$", "", name[:-1].strip()))
+        return None if pointee is None else view.pointer_to(pointee)
+    found = view.find_type(name)
+    return found if found is not None else view.find_type(re.sub(r">(?=>)", "> ", name))
+
+
 def held_value(view):
     """What a slotted::value holds: a View, or a note."""
     functions = view.member("functions_")
@@ -443,12 +453,11 @@ def held_value(view):
     except Invalid as why:
         return note(view, str(why))
     held = ", ".join(template_arguments(symbol[symbol.index("value_functions_of<") :]))
-    candidates = [_scalars.get((kind, size)), "std::string" if kind == 6 else None, held, name]
-    for candidate in candidates:
-        if not candidate:
-            continue
-        pointers = len(candidate) - len(candidate.rstrip("* "))
-        found = view.find_type(candidate) if not pointers else None
+    if held in ("decltype(nullptr)", "std::nullptr_t"):
+        return view.text("nullptr")
+    text = ["std::string", "std::__1::string"] if kind == 6 else []
+    for candidate in (_scalars.get((kind, size)), *text, held, name):
+        found = _type_written(view, candidate) if candidate else None
         if found is not None:
             return view.at(found, where)
     return note(view, name)
