@@ -5,7 +5,8 @@
 #define SLOTTED_DEBUGGER_HPP
 
 // A section that GDB looks for when it loads a program: a kind, a name, and a script in Python, which reads the
-// printers that lie beside this header. It takes no memory when the program runs.
+// printers that lie beside this header. It takes no memory when the program runs. Where the compiler was given a
+// relative path to the headers, GDB looks from its own folder and in its source path (`directory FOLDER`).
 //
 // GDB runs the scripts of a program only if it trusts the program: `add-auto-load-safe-path FOLDER` in ~/.gdbinit. It
 // says so when it does not. Nothing of this is needed where the library is installed under GDB's own prefix, usually

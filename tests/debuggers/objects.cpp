@@ -1,4 +1,4 @@
-// Objects of all kinds, for the debuggers that check.py drives: it stops in `stop` and looks at the locals of `main`.
+// Objects of all kinds, for debuggers: check_gdb.py and check_lldb.py stop in `stop` and look at the locals of `main`.
 #include <slotted/debugger.hpp>
 #include <slotted/items.hpp>
 #include <slotted/slotted.hpp>
