@@ -27,6 +27,11 @@ constexpr bool bases_made_without_throwing(pack<Bases...>*) {
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 #endif
 
+/// For debuggers, which read the names of the slots in the name of this type. Never defined: LLDB makes up the names of
+/// types that are, without the texts in them.
+template <class Items>
+struct items_for_debuggers;
+
 template <class Declaration, class Bases = typename Declaration::bases, class Order = memory_order<Declaration>>
 struct slotted_cell_bases;
 
@@ -35,6 +40,8 @@ struct slotted_cell_bases;
 template <class Declaration, class... Bases, std::size_t... Members>
 struct slotted_cell_bases<Declaration, pack<Bases...>, std::index_sequence<Members...>>
     : stored_base<Bases>..., cell_at<Declaration, Members>::type... {
+  static const items_for_debuggers<typename Declaration::items> slotted_items;  // never defined
+
   template <class Given>
   constexpr slotted_cell_bases(from_arguments, const Given& slotted_given)
       : stored_base<Bases>(from_arguments{}, given_to_bases<Declaration>(slotted_given))...,

@@ -1,0 +1,70 @@
+#include <slotted/described_layout.hpp>
+
+#include <slotted/slotted.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "support/catch.hpp"
+
+namespace sl = slotted;
+
+namespace unit_described_layout {
+
+struct Foreign {
+  std::int64_t foreign = 0;
+};
+struct Base : sl::object<Base, sl::slots<sl::slot<"a", std::int32_t>, sl::weakref_slot>> {
+  using object::object;
+};
+struct Derived
+    : sl::object<Derived, sl::extends<Base, Foreign>, sl::slots<sl::slot<"b", std::int8_t>, sl::dict_slot<>>> {
+  using object::object;
+};
+struct Members : sl::object<Members, sl::slots<sl::field<"x", char>>> {
+  using object::object;
+  int plain = 0;
+};
+
+using part = sl::detail::layout_part;
+
+TEST_CASE("every byte of a class belongs to one part", "[described_layout]") {
+  const auto described = sl::detail::described_layout_of<Derived>();
+  std::size_t at = 0;
+  for (const part& one : described.parts) {
+    CHECK(one.offset == at);
+    at += one.size;
+  }
+  CHECK(at == sizeof(Derived));
+}
+
+TEST_CASE("parts know the class that they are of", "[described_layout]") {
+  const auto described = sl::detail::described_layout_of<Derived>();
+  REQUIRE(described.classes.size() == 2);
+  CHECK(described.classes[0] == "Base");
+  CHECK(described.classes[1] == "Derived");
+  std::size_t found = 0;
+  for (const part& one : described.parts) {
+    if (one.name == "a" || one.name == "weakref slot") found += one.level == 0;
+    if (one.name == "b" || one.name == "dict slot") found += one.level == 1;
+    if (one.kind == part::base) found += one.name == "Foreign" && one.size == sizeof(Foreign);
+  }
+  CHECK(found == 5);
+}
+
+TEST_CASE("presence bits name their slots", "[described_layout]") {
+  const auto described = sl::detail::described_layout_of<Derived>();
+  for (const sl::member& slot : sl::members<Derived>) {
+    const sl::member* const named = described.bits[8 * slot.presence_offset];
+    REQUIRE(named != nullptr);
+    CHECK(named->name == slot.name);
+  }
+}
+
+TEST_CASE("members that are no slots are gaps", "[described_layout]") {
+  const auto described = sl::detail::described_layout_of<Members>();
+  CHECK(described.parts.back().kind == part::gap);
+}
+
+}  // namespace unit_described_layout

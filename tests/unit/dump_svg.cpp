@@ -1,0 +1,89 @@
+// What a picture says; tests/pictures compares many with the numbers of their layouts.
+#include <slotted/dump_svg.hpp>
+
+#include <slotted/slotted.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <sstream>
+#include <string>
+
+#include "support/catch.hpp"
+
+namespace sl = slotted;
+
+namespace unit_dump_svg {
+
+struct Point
+    : sl::object<Point,
+                 sl::slots<sl::field<"x", std::int32_t, sl::doc<"1 < 2 & \"3\"">>, sl::slot<"level", std::int16_t>>> {
+  using object::object;
+};
+struct Pixel : sl::object<Pixel, sl::extends<Point>, sl::slots<sl::field<"depth", std::int64_t>, sl::dict_slot<>>> {
+  using object::object;
+};
+struct Empty : sl::object<Empty, sl::slots<>> {};
+/// Abstract: no object of it can be imagined.
+struct Drawn : sl::object<Drawn, sl::slots<sl::field<"x", int>>> {
+  using object::object;
+  virtual void draw() = 0;
+  virtual ~Drawn() = default;
+};
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+  return found;
+}
+
+TEST_CASE("a picture is a whole SVG file", "[dump_svg]") {
+  const std::string text = sl::layout_svg<Point>();
+  CHECK(text.rfind("<svg xmlns=\"http://www.w3.org/2000/svg\"", 0) == 0);
+  CHECK(text.substr(text.size() - 7) == "</svg>\n");
+  CHECK(count(text, "<g>") == count(text, "</g>"));
+  std::ostringstream out;
+  sl::dump_svg<Point>(out);
+  CHECK(out.str() == text);
+}
+
+TEST_CASE("each slot of a picture has its name, its type and its place", "[dump_svg]") {
+  const std::string text = sl::layout_svg<Point>();
+  CHECK_THAT(text, support::contains(">level</text>"));
+  CHECK_THAT(text,
+             support::contains("<title>x: int\nbyte 0 to 3, of Point\nfield, 1 &lt; 2 &amp; &quot;3&quot;</title>"));
+  CHECK_THAT(text, support::contains("level is set: byte 6 bit 0"));
+}
+
+TEST_CASE("every byte is covered once, whatever parts are given", "[dump_svg]") {
+  using part = sl::detail::layout_part;
+  const auto all = sl::detail::covered(10, {{0, 6, part::base, 0, "base", "", ""},
+                                            {4, 4, part::slot, 0, "slot", "", ""},
+                                            {20, 4, part::slot, 0, "far", "", ""}});
+  REQUIRE(all.size() == 3);
+  CHECK((all[0].name == "base" && all[0].offset == 0 && all[0].size == 4));
+  CHECK((all[1].name == "slot" && all[1].offset == 4 && all[1].size == 4));
+  CHECK((all[2].kind == part::gap && all[2].offset == 8 && all[2].size == 2));
+}
+
+TEST_CASE("levels of inheritance have colours and a legend", "[dump_svg]") {
+  const std::string text = sl::layout_svg<Pixel>();
+  CHECK(count(text, "class=\"c0\"") > 1);
+  CHECK(count(text, "class=\"c1\"") > 1);
+  CHECK_THAT(text, support::contains(">Point</text>"));
+  CHECK_THAT(text, support::contains(">Pixel</text>"));
+  CHECK_THAT(text, support::contains("special c1"));
+}
+
+TEST_CASE("text is shortened by characters", "[dump_svg]") {
+  CHECK(sl::detail::svg_shortened("short", 5) == "short");
+  CHECK(sl::detail::svg_shortened("longer", 5) == "long\u2026");
+  CHECK(sl::detail::svg_shortened("größere", 4) == "grö\u2026");
+  CHECK(sl::detail::svg_shortened("longer", 2).empty());
+}
+
+TEST_CASE("classes without slots and abstract classes have pictures", "[dump_svg]") {
+  CHECK_THAT(sl::layout_svg<Empty>(), support::contains("no slot"));
+  CHECK_THAT(sl::layout_svg<Drawn>(), support::contains("vptr"));
+}
+
+}  // namespace unit_dump_svg
