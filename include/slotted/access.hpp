@@ -57,9 +57,15 @@ SLOTTED_INLINE constexpr bool has_value(const Object& object) noexcept {
 /// The value; attribute_error where the slot is unset.
 template <class Entry, class Object>
 SLOTTED_INLINE constexpr slot_reference<Entry, Object> checked_value(Object& object) {
-  if constexpr (Entry::may_be_unset)
-    if (!is_set<Entry>(object)) [[unlikely]]
+  if constexpr (Entry::may_be_unset) {
+    bool is_there = false;
+    if constexpr (std::is_scalar_v<typename Entry::value_type> && !std::is_const_v<Object>)
+      is_there = is_set_already<Entry>(object);
+    else
+      is_there = is_set<Entry>(object);
+    if (!is_there) [[unlikely]]
       raise_unset_slot<typename Entry::declaration, Object>(Entry::own_index);
+  }
   return unchecked_value<Entry>(object);
 }
 

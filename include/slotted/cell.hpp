@@ -280,6 +280,12 @@ inline constexpr unsigned char mask_of = presence_mask_of(bit_of<Entry>);
 
 template <class Entry>
 SLOTTED_INLINE constexpr bool is_set(const presence_cell_of<typename Entry::declaration>& presence) noexcept {
+  return (static_cast<unsigned char>(presence.slotted_bits[presence_byte_of(bit_of<Entry>)]) & mask_of<Entry>) != 0;
+}
+/// The same where a write may follow: said so that the compiler knows afterwards that to mark the slot changes nothing.
+/// For several slots of one object it is longer, so it is not the way for all.
+template <class Entry>
+SLOTTED_INLINE constexpr bool is_set_already(const presence_cell_of<typename Entry::declaration>& presence) noexcept {
   const auto byte = static_cast<unsigned char>(presence.slotted_bits[presence_byte_of(bit_of<Entry>)]);
   const auto marked = static_cast<unsigned char>(byte | mask_of<Entry>);
 #if defined(__clang__)

@@ -475,7 +475,8 @@ int checked_slot_element(const MaybeRow& o, std::size_t i) { return getattr(o, c
 
 // ---- Real members: o.x and o.x -------------------------------------------------------------------------------------
 
-// ---- Slots that are written ------------------------------------------------------------------------------------------
+// ---- Slots that are written
+// ------------------------------------------------------------------------------------------
 
 void struct_slot_write(point& o, double value) { o.x = value; }
 #if SLOTTED_MUTANT == 7
