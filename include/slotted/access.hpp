@@ -57,9 +57,15 @@ SLOTTED_INLINE constexpr bool has_value(const Object& object) noexcept {
 /// The value; attribute_error where the slot is unset.
 template <class Entry, class Object>
 SLOTTED_INLINE constexpr slot_reference<Entry, Object> checked_value(Object& object) {
-  if constexpr (Entry::may_be_unset)
-    if (!is_set<Entry>(object)) [[unlikely]]
+  if constexpr (Entry::may_be_unset) {
+    bool is_there = false;
+    if constexpr (std::is_scalar_v<typename Entry::value_type> && !std::is_const_v<Object>)
+      is_there = is_set_already<Entry>(object);
+    else
+      is_there = is_set<Entry>(object);
+    if (!is_there) [[unlikely]]
       raise_unset_slot<typename Entry::declaration, Object>(Entry::own_index);
+  }
   return unchecked_value<Entry>(object);
 }
 
@@ -164,12 +170,16 @@ inline constexpr bool is_plainly_assigned =
     !std::is_array_v<typename Entry::value_type> && fit_of<typename Entry::value_type, V>() == fit::same;
 
 /// Stores a value by the value rule: assigns to one that is there, else constructs it. On a throw the slot is as
-/// before.
+/// before. A scalar is written without asking which: a value that may be the slot's own is copied first.
 template <class Entry, class Object, class V>
 SLOTTED_INLINE constexpr void store_value(Object& object, V&& value) {
   if constexpr (may_store<Entry, Object, V>()) {
     if constexpr (!Entry::may_be_unset) {
       assign_value<Entry>(unchecked_value<Entry>(object), static_cast<V&&>(value));
+    } else if constexpr (std::is_scalar_v<typename Entry::value_type>) {
+      using T = typename Entry::value_type;
+      const T made = convert<T>(static_cast<V&&>(value), place_of<Entry>);
+      construct_slot<Entry>(object, converting_maker<Entry, const T&>{made});
     } else {
       if (is_set<Entry>(object))
         assign_value<Entry>(unchecked_value<Entry>(object), static_cast<V&&>(value));

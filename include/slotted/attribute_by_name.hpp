@@ -138,6 +138,9 @@ SLOTTED_INLINE constexpr T getattr(const O& object, const Name& name, F&& fallba
     static_cast<void>(
         detail::report<error::value_does_not_fit_slot<class_type, "fallback", T, std::remove_cvref_t<F>>>::kept);
   const class_type& seen = detail::as_seen(object);
+  if constexpr (detail::can_select_by_name<T, class_type, Name, F>)
+    if (detail::has_addresses<class_type>())
+      return detail::select_by_name<T, class_type>(seen, name, static_cast<T>(fallback));
   if (const detail::found_record slot = detail::find_record<class_type>(name); slot) {
     if (detail::is_set_at<class_type>(seen, *slot)) return detail::get_at<const T>(seen, *slot);
   } else if constexpr (detail::reaches_dict<class_type, Name>) {

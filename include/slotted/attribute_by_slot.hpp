@@ -171,6 +171,34 @@ SLOTTED_INLINE constexpr void call_if_set(C& object, F& f, Descriptor slot) {
   if (slot.has(object)) f(Descriptor::name, slot.get(object));
 }
 
+/// Whether the presence byte of a slot has all the bits that it can have.
+template <class Entry>
+SLOTTED_INLINE constexpr bool is_byte_full(const presence_cell_of<typename Entry::declaration>& presence) noexcept {
+  constexpr std::size_t byte = presence_byte_of(bit_of<Entry>);
+  constexpr std::size_t bits = presence_of<typename Entry::declaration>.bits - 8 * byte;
+  return presence.slotted_bits[byte] == static_cast<presence_byte>(bits < 8 ? (1u << bits) - 1 : 0xffu);
+}
+template <class C, class... Entries>
+SLOTTED_INLINE constexpr bool is_full(const C& object, pack<Entries...>*) noexcept {
+  return (true && ... && [&] {
+    if constexpr (Entries::may_be_unset)
+      return is_byte_full<Entries>(object);
+    else
+      return true;
+  }());
+}
+template <class... Entries>
+constexpr std::size_t count_unsettable(pack<Entries...>*) {
+  return (std::size_t{Entries::may_be_unset} + ... + 0);
+}
+/// Up to so many slots are in the program twice: once for objects that have them all. Not with g++, which calls `f`
+/// instead of putting it in line where it is in the program that often, and then takes several times as long.
+#if defined(__clang__)
+inline constexpr std::size_t most_slots_told_at_once = 16;
+#else
+inline constexpr std::size_t most_slots_told_at_once = 0;
+#endif
+
 }  // namespace detail
 
 /// Calls `f(name, value)` for every slot that is set, bases first, in declared order, then for every dynamic attribute,
@@ -179,7 +207,18 @@ template <class O, class F>
   requires detail::slotted_object<O>
 SLOTTED_INLINE constexpr void for_each_attr(O&& object, F&& f) {
   using C = std::remove_cvref_t<O>;
-  for_each_slot<C>([&](auto slot) { detail::call_if_set(object, f, slot); });
+  const auto visit = [&](auto slot) { detail::call_if_set(object, f, slot); };
+  using entries = detail::entries_of<detail::declaration_of<C>>;
+  constexpr std::size_t bits = detail::count_unsettable(static_cast<entries*>(nullptr));
+  if constexpr (bits > 1 && bits <= detail::most_slots_told_at_once) {
+    // The compiler takes the tests of single bits out of the first, as long as it sees that `f` changes none.
+    if (detail::is_full(object, static_cast<entries*>(nullptr)))
+      for_each_slot<C>(visit);
+    else
+      for_each_slot<C>(visit);
+  } else {
+    for_each_slot<C>(visit);
+  }
   if constexpr (detail::declaration_of<C>::has_dict) {
     const auto& dict = detail::dict_of(static_cast<const detail::seen_as<C>&>(object));
     if (dict.is_constant()) return;

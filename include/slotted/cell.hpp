@@ -109,10 +109,14 @@ struct slotted_slot_cell {
   constexpr ~slotted_slot_cell() {}  // NOLINT(modernize-use-equals-default): of a non-trivial union member
 };
 
+/// Eight presence bits. Not a character, which might be a byte of any other object: a loop that sets slots would write
+/// the bits each time, and read all else again, in fear of that.
+enum class presence_byte : unsigned char {};
+
 /// One bit for each own slot that may be unset.
 template <class Owner, std::size_t Bytes>
 struct slotted_presence_cell {
-  unsigned char slotted_bits[Bytes];
+  presence_byte slotted_bits[Bytes];
   constexpr explicit slotted_presence_cell(nothing) noexcept : slotted_bits{} {}
 };
 
@@ -276,17 +280,31 @@ inline constexpr unsigned char mask_of = presence_mask_of(bit_of<Entry>);
 
 template <class Entry>
 SLOTTED_INLINE constexpr bool is_set(const presence_cell_of<typename Entry::declaration>& presence) noexcept {
-  return (presence.slotted_bits[presence_byte_of(bit_of<Entry>)] & mask_of<Entry>) != 0;
+  return (static_cast<unsigned char>(presence.slotted_bits[presence_byte_of(bit_of<Entry>)]) & mask_of<Entry>) != 0;
+}
+/// The same where a write may follow: said so that the compiler knows afterwards that to mark the slot changes nothing.
+/// For several slots of one object it is longer, so it is not the way for all.
+template <class Entry>
+SLOTTED_INLINE constexpr bool is_set_already(const presence_cell_of<typename Entry::declaration>& presence) noexcept {
+  const auto byte = static_cast<unsigned char>(presence.slotted_bits[presence_byte_of(bit_of<Entry>)]);
+  const auto marked = static_cast<unsigned char>(byte | mask_of<Entry>);
+#if defined(__clang__)
+  const bool set = (byte & mask_of<Entry>) != 0;
+  if (set && marked != byte) __builtin_unreachable();
+  return set;
+#else
+  return marked == byte;
+#endif
 }
 template <class Entry>
 SLOTTED_INLINE constexpr void mark_set(presence_cell_of<typename Entry::declaration>& presence) noexcept {
-  unsigned char& byte = presence.slotted_bits[presence_byte_of(bit_of<Entry>)];
-  byte = static_cast<unsigned char>(byte | mask_of<Entry>);
+  presence_byte& byte = presence.slotted_bits[presence_byte_of(bit_of<Entry>)];
+  byte = static_cast<presence_byte>(static_cast<unsigned char>(byte) | mask_of<Entry>);
 }
 template <class Entry>
 SLOTTED_INLINE constexpr void mark_unset(presence_cell_of<typename Entry::declaration>& presence) noexcept {
-  unsigned char& byte = presence.slotted_bits[presence_byte_of(bit_of<Entry>)];
-  byte = static_cast<unsigned char>(byte & ~mask_of<Entry>);
+  presence_byte& byte = presence.slotted_bits[presence_byte_of(bit_of<Entry>)];
+  byte = static_cast<presence_byte>(static_cast<unsigned char>(byte) & ~mask_of<Entry>);
 }
 
 /// Constructs the value of an unset slot from what its cell is made from. The bit is set when the value stands.

@@ -242,6 +242,28 @@ class name_table {
     }
     return at;
   }
+
+  /// Whether `look_up` knows all names of the table.
+  static constexpr bool can_look_up = plan.perfect && plan.longest <= longest_in_words && count != 0;
+  struct looked_up {
+    std::size_t place;
+    bool found;
+  };
+  /// The place where a name would be, and whether it is there; for names that are in the table as often as not. There
+  /// is no branch on that: half of the time it would be taken wrongly, which costs more than the search.
+  SLOTTED_INLINE static constexpr looked_up look_up(const char* text, std::size_t size) noexcept {
+    if (size < plan.shortest) return {0, false};
+    if constexpr (plan.shortest < 4) {
+      if (size < 4) {
+        const std::size_t at = bucket_of(text, size);
+        const known_name& known = made.names[at];
+        return {at, ((known.size ^ size) | (known.words.first ^ short_word(text, size))) == 0};
+      }
+    }
+    const std::size_t at = bucket_of(text, size);
+    const known_name& known = made.names[at];
+    return {at, equal_words_at_once<longest_words>(known.words, known.size, text, size)};
+  }
   /// Which of the names is at a place; their number where there is none.
   static constexpr std::size_t name_at(std::size_t place) { return made.names[place].index; }
 };

@@ -48,12 +48,12 @@ struct presence_mask {
     unsigned char byte[sizeof(Number)]{};
   };
   /// `Count` bytes as a number, in the order in which memory has them.
-  template <std::size_t Count>
-  SLOTTED_INLINE static constexpr number_of<Count> read(const unsigned char* from) noexcept {
+  template <std::size_t Count, class Byte>
+  SLOTTED_INLINE static constexpr number_of<Count> read(const Byte* from) noexcept {
     using number = number_of<Count>;
     if (__builtin_is_constant_evaluated()) {
       bytes_of_number<number> part;
-      for (std::size_t i = 0; i != Count; ++i) part.byte[i] = from[i];
+      for (std::size_t i = 0; i != Count; ++i) part.byte[i] = static_cast<unsigned char>(from[i]);
       return __builtin_bit_cast(number, part);
     } else {
       number there = 0;
@@ -66,7 +66,7 @@ struct presence_mask {
 
   /// One mask test for each eight bytes.
   template <std::size_t Begin = found.begin>
-  SLOTTED_INLINE static constexpr bool covered_by(const unsigned char* presence) noexcept {
+  SLOTTED_INLINE static constexpr bool covered_by(const presence_byte* presence) noexcept {
     if constexpr (Begin >= found.end) {
       return true;
     } else {

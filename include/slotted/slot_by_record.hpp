@@ -8,6 +8,8 @@
 #include <slotted/lookup.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -57,6 +59,26 @@ SLOTTED_INLINE constexpr T& get_at(C& object, const slot_record& record) {
   if (has_addresses<class_type>()) return value_by_record<T>(object, record);
   return *typed_finder<T, C>{object}.at(record.index);
 }
+
+/// A copy of the T in the slot of that name or else of `fallback`, without a branch on which of the two it is.
+template <class T, class C>
+SLOTTED_INLINE T select_by_name(const C& object, std::string_view name, const T& fallback) {
+  const auto at = name_table_of<C>::look_up(name.data(), name.size());
+  const slot_record& record = records_by_name_of<C>.all[at.place];  // of no slot where there is none, and full of zeros
+  const bool there = at.found & is_set_by_record(object, record);
+  if (there & !holds_by_record<T, C>(record)) [[unlikely]]
+    raise_not_found<T, C>(record.index);
+  const auto slot = reinterpret_cast<std::uintptr_t>(bytes_of(object) + record.offset);
+  const auto other = reinterpret_cast<std::uintptr_t>(__builtin_addressof(fallback));
+  std::uintptr_t mask = 0 - static_cast<std::uintptr_t>(there);
+  __asm__("" : "+r"(mask));  // unknown to the compiler: clang would make a branch of it
+  return *std::launder(reinterpret_cast<const T*>(other ^ ((slot ^ other) & mask)));
+}
+/// Whether that can be asked: numbers, which are copied in one step, and a fallback that is converted at no risk.
+template <class T, class C, class Name, class F>
+inline constexpr bool can_select_by_name =
+    std::is_scalar_v<T> && string_like<const Name&> && !std::is_abstract_v<C> && !declaration_of<C>::has_dict &&
+    name_table_of<C>::can_look_up && (fit_of<T, F>() == fit::same || fit_of<T, F>() == fit::implicit);
 
 template <class C, class V>
 struct storing_visitor {

@@ -5,6 +5,7 @@ compare.py [--mutants] [--keep FOLDER] [--objdump PROGRAM] -- COMPILER FLAGS...
 Compiles patterns.cpp at -O2 and compares the disassembly of functions of the same pattern, instruction by instruction:
   slotted_<p> = struct_<p>      unchecked_<p> = struct_<p>
   checked_<p>                   = unchecked_<p> and a test and a branch to code that lies out of line and throws
+  marked_<p>                    as many as struct_<p> and one that marks the slots as set, without a branch or a call
 At -O0, fields: no call, no frame in the debugger, and few instructions; a real member is a struct's there, too. With
 --mutants: every fault that SLOTTED_MUTANT puts in must be found.
 """
@@ -19,13 +20,14 @@ import sys
 import tempfile
 
 FEWEST_FIELD_PATTERNS, FEWEST_ADOPTED_PATTERNS, FEWEST_SLOT_PATTERNS, FEWEST_REAL_PATTERNS = 12, 12, 12, 12
+FEWEST_MARKED_PATTERNS = 5
 MOST_INSTRUCTIONS_UNOPTIMISED = 12  # at -O0, a whole function that accesses one field, its frame included
 FEW_INSTRUCTIONS_UNOPTIMISED = {"read", "read_mutable", "read_subscript", "write_subscript", "increment", "address"}
 NO_ACCESS = {"make", "adopted_make"}  # a constructor is a function of its own at -O0
 CLANG_WRAPS_STACK_ALIGNMENT = 19  # older ones align the stack at entry, though only the throwing path calls
 # What a mutant breaks, by its number.
 MUTANTS = {1: "slotted_read", 2: "slotted_write", 3: "checked_slot", 4: "checked_slot", 5: "slotted_adopted_write",
-           6: "slotted_real_read"}
+           6: "slotted_real_read", 7: "marked_slot_write"}
 
 PADDING = re.compile(r"(data16 |cs )*(nop\w*|int3|xchg %ax,%ax)\b")
 TESTS = re.compile(r"(test|cmp|bt)[bwlq]?$")
@@ -82,7 +84,7 @@ def disassemble(objdump, path):
         elif match := re.match(r"[0-9a-f]+ <(.*)>:$", line):
             current = functions[match[1]] = Function(section)
         elif match := re.match(r"\s*[0-9a-f]+:\s+R_\w+\s+(\S+)", line):  # a relocation of the instruction before it
-            symbol = re.sub(r"\b(slotted|struct|checked|unchecked)_", "", match[1])
+            symbol = re.sub(r"\b(slotted|struct|checked|unchecked|marked)_", "", match[1])
             current.raw[-1] = (*current.raw[-1][:3], symbol)
         elif match := re.match(r"\s*([0-9a-f]+):\s+(\S.*)", line):
             words = re.sub(r"\s*#.*", "", match[2]).replace("\t", " ").split(" ", 1)
@@ -92,7 +94,7 @@ def disassemble(objdump, path):
             operands = words[1].strip().replace(", ", ",") if len(words) == 2 else ""
             current.raw.append((int(match[1], 16), words[0], operands, None))
     # A jump to a cold part is written as a place in the section of them all: it is the start of one, of this function.
-    starts = {(one.section, one.raw[0][0]): re.sub(r"\b(slotted|struct|checked|unchecked)_", "", name)
+    starts = {(one.section, one.raw[0][0]): re.sub(r"\b(slotted|struct|checked|unchecked|marked)_", "", name)
               for name, one in functions.items() if one.raw}
     for one in functions.values():
         for i, (*instruction, relocation) in enumerate(one.raw):
@@ -170,6 +172,19 @@ class Checker:
         if not any(without(hot, surplus | {test}) == expected for test in tests):
             return f"not one test and one branch more, but {len(hot) - len(surplus) + 1 - len(expected)} instructions"
         return None
+
+    def one_mark_more(self):
+        """Writes of slots: whether they were set is not asked, and several are marked in one step."""
+        names = self.of_kind("marked")
+        for name in names:
+            twin = "struct_" + name.removeprefix("marked_")
+            function, expected = self.functions[name].instructions, self.functions[twin].instructions
+            surplus = len(function) - len(expected)
+            branches = sum(CONDITIONAL.match(mnemonic) is not None for mnemonic, _ in function)
+            struct_branches = sum(CONDITIONAL.match(mnemonic) is not None for mnemonic, _ in expected)
+            if surplus > 1 or branches != struct_branches or self.functions[name].calls():
+                self.fault(name, f"{name}: {surplus} instructions and {branches - struct_branches} branches more", name, twin)
+        return len(names)
 
     def unoptimised(self, most_instructions):
         """No call that the struct's function does not have. Returns the numbers of instructions."""
@@ -272,13 +287,14 @@ def main():
         def optimised(mutant=0):
             path = compile_(compiler, folder, f"patterns_{mutant}.o", "-O2", f"-DSLOTTED_MUTANT={mutant}")
             checker = Checker(disassemble(objdump, path))
-            return checker, checker.equal("slotted"), checker.equal("unchecked"), checker.one_check_more(aligns) if x86 else 0
+            fields, unchecked = checker.equal("slotted"), checker.equal("unchecked")
+            return checker, fields, unchecked, *((checker.one_check_more(aligns), checker.one_mark_more()) if x86 else (0, 0))
 
         if options.mutants:
             sound = set(optimised()[0].faults)
             missed = []
             for number, symbol in MUTANTS.items():
-                if symbol.startswith("checked") and not x86 or symbol.startswith("slotted_real") and not real_members:
+                if symbol.startswith(("checked", "marked")) and not x86 or symbol.startswith("slotted_real") and not real_members:
                     continue
                 found = set(optimised(number)[0].faults) - sound
                 print(f"mutant {number}: {', '.join(sorted(found)) or 'not found'}")
@@ -286,12 +302,12 @@ def main():
                     missed.append(str(number))
             return f"not caught, or in the wrong function: mutant {', '.join(missed)}" if missed else 0
 
-        checker, fields, unchecked, checked = optimised()
+        checker, fields, unchecked, checked, marked = optimised()
         adopted = len(checker.of_kind("slotted_adopted"))
         if (fields - adopted < FEWEST_FIELD_PATTERNS or adopted < FEWEST_ADOPTED_PATTERNS
-                or unchecked < FEWEST_SLOT_PATTERNS or x86 and checked != unchecked):
+                or unchecked < FEWEST_SLOT_PATTERNS or x86 and (checked != unchecked or marked < FEWEST_MARKED_PATTERNS)):
             checker.fault("patterns.cpp", f"only {fields} patterns of fields, {adopted} of them adopted, {checked} of slots, "
-                                          f"{unchecked} unchecked")
+                                          f"{unchecked} unchecked, {marked} written")
         plain = Checker(disassemble(objdump, compile_(compiler, folder, "patterns_O0.o", "-O0")))
         real = plain.equal("slotted_real")
         if real != len(checker.of_kind("slotted_real")) or real_members and real < FEWEST_REAL_PATTERNS:
@@ -312,7 +328,8 @@ def main():
                   "one path calls")
         print("-O0, instructions, struct -> slotted:", ", ".join(counts))
         print(f"{fields} patterns of fields against a struct, {adopted} of them of an adopted one, {unchecked} of unchecked "
-              f"slots against it, {checked} of slots against unchecked ones, {real} of real members: "
+              f"slots against it, {checked} of slots against unchecked ones, {marked} of slots that are written, {real} of real "
+              "members: "
               f"{len(checker.faults)} faults at -O2, {len(plain.faults)} at -O0")
         return 1 if checker.faults or plain.faults else 0
 

@@ -5,6 +5,7 @@
 //   slotted_adopted_...  member of an adopted struct    the same instructions as o.member in struct_adopted_...
 //   unchecked_<pattern>  slot read with unchecked()     the same instructions as struct_<pattern>
 //   checked_<pattern>    slot read as one does          one test and one branch more than unchecked_<pattern>
+//   marked_<pattern>     slots written               struct_<pattern> and one instruction that marks them as set
 // and, with SLOTTED_REAL_MEMBERS,
 //   slotted_real_...     o.x of a slotted class         the same, without optimisation, too
 // SLOTTED_MUTANT puts a fault into one function, which compare.py must see.
@@ -473,6 +474,47 @@ int unchecked_slot_element(const MaybeRow& o, std::size_t i) { return o[cells].u
 int checked_slot_element(const MaybeRow& o, std::size_t i) { return getattr(o, cells)[i]; }
 
 // ---- Real members: o.x and o.x -------------------------------------------------------------------------------------
+
+// ---- Slots that are written
+// ------------------------------------------------------------------------------------------
+
+void struct_slot_write(point& o, double value) { o.x = value; }
+#if SLOTTED_MUTANT == 7
+void marked_slot_write(Maybe& o, double value) {
+  if (hasattr(o, x))
+    o[x].unchecked() = value;
+  else
+    setattr(o, x, value);
+}
+#else
+void marked_slot_write(Maybe& o, double value) { setattr(o, x, value); }
+#endif
+
+void struct_slot_write_subscript(point& o, double value) { o.y = value; }
+void marked_slot_write_subscript(Maybe& o, double value) { o[y] = value; }
+
+void struct_slot_write_each(point& o, const double* from) {
+  o.x = from[0];
+  o.y = from[1];
+}
+void marked_slot_write_each(Maybe& o, const double* from) {
+  o[x] = from[0];
+  o[y] = from[1];
+}
+
+void struct_slot_make_and_write(point* to, const double* from) {
+  point& o = *new (to) point;
+  o.x = from[0];
+  o.y = from[1];
+}
+void marked_slot_make_and_write(Maybe* to, const double* from) {
+  Maybe& o = *new (to) Maybe;
+  o[x] = from[0];
+  o[y] = from[1];
+}
+
+void struct_slot_update(point& o) { o.x = 1.0 + 2.0 * o.y; }
+void marked_slot_update(Maybe& o) { o[x] = 1.0 + 2.0 * o[y].unchecked(); }
 
 #if SLOTTED_REAL_MEMBERS
 

@@ -2,6 +2,7 @@
 
 #include <slotted/slotted.hpp>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <type_traits>
@@ -134,6 +135,34 @@ TEST_CASE("a store that throws at any point keeps the old value, or the slot uns
   keeps_the_old_value([&](One& o) { setattr(o, sl::resolve<One>("value"), two); });
   keeps_the_old_value([&](One& o) { o["value"_slot] = two; });
   keeps_the_old_value([&](One& o) { sl::descriptor<One, "value">.set(o, two); });
+}
+
+struct Scalars : sl::object<Scalars, sl::slots<sl::slot<"number", std::uint8_t>, sl::slot<"pointer", const int*>,
+                                               sl::slot<"own", double>>> {
+  using object::object;
+};
+
+TEST_CASE("a scalar is written without asking whether it was there", "[access]") {
+  Scalars o;
+  CHECK_THROWS_AS(setattr(o, "number"_slot, 256), sl::type_error);
+  CHECK_FALSE(hasattr(o, "number"_slot));
+  setattr(o, "number"_slot, 255);
+  CHECK_THROWS_AS(setattr(o, "number"_slot, -1), sl::type_error);
+  CHECK(getattr(o, "number"_slot) == 255);
+  setattr(o, "pointer"_slot, nullptr);
+  CHECK(getattr(o, "pointer"_slot) == nullptr);
+  CHECK_FALSE(hasattr(o, "own"_slot));
+  o["own"_slot] = 2.0;
+  o["own"_slot] = o["own"_slot].value();  // from itself
+  setattr(o, "own"_slot, getattr(o, "own"_slot));
+  CHECK(getattr(o, "own"_slot) == 2.0);
+  CHECK(getattr(o, "number"_slot) == 255);
+  static_assert([] {
+    Scalars made;
+    setattr(made, "number"_slot, 1);
+    setattr(made, "number"_slot, getattr(made, "number"_slot));
+    return getattr(made, "number"_slot) == 1 && !hasattr(made, "own"_slot);
+  }());
 }
 
 TEST_CASE("a store into a field that throws at any point keeps the old value", "[access]") {

@@ -111,6 +111,44 @@ TEST_CASE("the text of a fallback is owned by the result", "[attribute_by_name]"
   STATIC_REQUIRE(std::is_same_v<decltype(getattr(p, "n", 3)), int>);
 }
 
+// Numbers are selected without a branch: see select_by_name.
+struct Numbers : sl::object<Numbers, sl::slots<sl::field<"alpha", double>, sl::slot<"beta", double>,
+                                               sl::slot<"gamma", double>, sl::slot<"number", int>>> {
+  using object::object;
+};
+struct Doubles : sl::object<Doubles, sl::slots<sl::slot<"a", double>, sl::slot<"bb", double>, sl::slot<"ccc", double>,
+                                               sl::slot<"a_longer_one", double>>> {
+  using object::object;
+};
+
+TEST_CASE("a number or a fallback, for names that are known, unknown, or of any length", "[attribute_by_name]") {
+  const Numbers o{1.0, "gamma"_slot = 3.0, "number"_slot = 4};
+  CHECK(getattr(o, "alpha", 0.5) == 1.0);
+  CHECK(getattr(o, "beta", 0.5) == 0.5);
+  CHECK(getattr(o, "gamma", 0.5) == 3.0);
+  CHECK(getattr<int>(o, "number", 7) == 4);
+  CHECK(getattr<double>(o, "delta", 7) == 7.0);
+  CHECK_THROWS_AS(getattr(o, "number", 0.5), sl::type_error);
+  CHECK_THROWS_AS(getattr(o, "alpha", 7), sl::type_error);
+  CHECK(getattr(o, "beta", 7) == 7);  // unset: no value whose type could be wrong
+  std::string name;
+  for (int size = 0; size != 40; ++size, name += 'a') {
+    const std::unique_ptr<char[]> exact(new char[name.size()]);  // a read outside is found by AddressSanitizer
+    name.copy(exact.get(), name.size());
+    const std::string_view text(exact.get(), name.size());
+    CHECK(getattr(o, text, 0.5) == 0.5);
+    CHECK(getattr(Doubles{1.0, 2.0, 3.0, 4.0}, text, 0.5) == (size == 1 ? 1.0 : 0.5));
+  }
+  const Doubles all{1.0, 2.0, "a_longer_one"_slot = 4.0};
+  CHECK(getattr(all, "bb", 0.5) == 2.0);
+  CHECK(getattr(all, "ccc", 0.5) == 0.5);
+  CHECK(getattr(all, "a_longer_one", 0.5) == 4.0);
+  CHECK(getattr(all, "a_longer_two", 0.5) == 0.5);
+  CHECK(getattr(Doubles{}, "a", 0.5) == 0.5);
+  static_assert(getattr(Doubles{1.0}, "a", 0.5) == 1.0);
+  static_assert(getattr(Doubles{1.0}, "bb", 0.5) == 0.5);
+}
+
 TEST_CASE("with_slot turns a run-time name into a typed operation, also on an unset slot", "[attribute_by_name]") {
   Point p{1.0};
   for (const char* name : {"x", "label", "n"}) {

@@ -136,6 +136,28 @@ TEST_CASE("row 89: for_each_attr visits what is set, bases first, in declared or
   });
 }
 
+TEST_CASE("a slot that is unset while for_each_attr is on its way is passed over", "[attribute_by_slot]") {
+  struct A : sl::object<A, sl::slots<sl::slot<"a", int>, sl::slot<"b", int>, sl::slot<"c", int>>> {
+    using object::object;
+  };
+  struct B : sl::object<B, sl::extends<A>, sl::slots<sl::slot<"d", int>>> {
+    using object::object;
+  };
+  for (const bool full : {true, false}) {
+    B b{1, 2, 3, 4};
+    if (!full) delattr(b, "a"_slot);
+    std::string visited;
+    for_each_attr(b, [&](std::string_view name, int) {
+      visited += name;
+      if (name == "b") delattr(b, "d"_slot);
+    });
+    CHECK(visited == (full ? "abc" : "bc"));
+    visited.clear();
+    for_each_attr(b, [&](std::string_view name, int) { visited += name; });
+    CHECK(visited == (full ? "abc" : "bc"));
+  }
+}
+
 TEST_CASE("unset, misuse and all verbs in constant expressions", "[attribute_by_slot]") {
   struct Constant : sl::object<Constant, sl::slots<sl::field<"a", int>, sl::slot<"b", int>>> {
     using object::object;
