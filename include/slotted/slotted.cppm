@@ -3,7 +3,7 @@
 // The module: `import slotted;`. Every public name of every header; macros are what <slotted/version.hpp> is for.
 module;
 
-#include <slotted/dump.hpp>
+#include <slotted/dump_svg.hpp>
 #include <slotted/format.hpp>
 #include <slotted/items.hpp>
 #include <slotted/lay_out.hpp>
@@ -122,6 +122,7 @@ using slotted::class_name;
 using slotted::class_of;
 using slotted::descriptor;
 using slotted::dump;
+using slotted::dump_svg;
 using slotted::footprint;
 using slotted::for_each_slot;
 using slotted::has_dict;
@@ -129,6 +130,7 @@ using slotted::has_weakref;
 using slotted::is_exact;
 using slotted::layout_compatible;
 using slotted::layout_of;
+using slotted::layout_svg;
 using slotted::layout_text;
 using slotted::member;
 using slotted::members;

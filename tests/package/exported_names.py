@@ -53,7 +53,7 @@ def main():
         errors.append(f"{name} is no exception any more")
 
     reached = {below for header in headers for below in re.findall(r"#include <slotted/(\S+)>", header.read_text())}
-    included = set(re.findall(r"#include <slotted/(\S+)>", module))
+    included = set(re.findall(r"#include <slotted/(\S+)>", module)) | {"debugger.hpp"}  # which declares nothing
     for name in sorted({header.name for header in headers} - reached ^ included):
         errors.append(f"{name}: the module includes the headers that no header includes, and these alone")
 
