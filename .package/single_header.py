@@ -13,6 +13,7 @@ import textwrap
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 HEADERS = ROOT / "include" / "slotted"
 UMBRELLA = "slotted.hpp"
+LEFT_OUT = {"debugger.hpp"}  # it leads GDB to the scripts that lie beside it
 WIDTH = 120
 
 ABOUT = """\
@@ -80,7 +81,7 @@ def includes(part, done):
 
 
 def single_header():
-    headers = {path.name: Header(path.name) for path in HEADERS.glob("*.hpp")}
+    headers = {path.name: Header(path.name) for path in HEADERS.glob("*.hpp") if path.name not in LEFT_OUT}
     version = dict(re.findall(r"#define SLOTTED_VERSION_(\w+) (\d+)", (HEADERS / "version.hpp").read_text()))
     reached = {name for header in headers.values() for name in header.own}
     beside = sorted(headers.keys() - reached - {UMBRELLA})

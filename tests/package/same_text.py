@@ -30,7 +30,7 @@ def library_text(code, is_ours):
 
 headers = sorted(path.name for path in (folder / "slotted").glob("*.hpp"))
 reached = {below for name in headers for below in re.findall(r"#include <slotted/(\S+)>", (folder / "slotted" / name).read_text())}
-beside = [name for name in headers if name not in reached | {"slotted.hpp"}]
+beside = [name for name in headers if name not in reached | {"slotted.hpp", "debugger.hpp"}]  # whose scripts lie beside it
 
 for lean, included in ((True, ["slotted.hpp"]), (False, ["slotted.hpp", *beside])):
     split = library_text("".join(f"#include <slotted/{name}>\n" for name in included), lambda path: "/slotted/" in path)
