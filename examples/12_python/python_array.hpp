@@ -37,12 +37,13 @@ class python_array {
     return or_raise(static_cast<PyTypeObject*>(nullptr), [&] {
       const char* const package = PyModule_GetName(module);
       if (package == nullptr) throw python_error{};
-      static std::string full_name;  // as long as the type lives, and the methods too
-      static std::vector<PyMethodDef> methods;
-      full_name = std::string(package) + '.' + name;
-      methods = std::move(more_methods);
-      methods.push_back({"append", append, METH_O, "append(object): a copy of it"});
-      methods.push_back({nullptr, nullptr, 0, nullptr});
+      // Whatever a type points to is made once, also where the module is imported again.
+      static const std::string full_name = std::string(package) + '.' + name;
+      static std::vector<PyMethodDef> methods = [&] {
+        more_methods.push_back({"append", append, METH_O, "append(object): a copy of it"});
+        more_methods.push_back({nullptr, nullptr, 0, nullptr});
+        return std::move(more_methods);
+      }();
 
       PyType_Slot slots[] = {{Py_tp_doc, const_cast<char*>(doc)},
                              {Py_tp_methods, methods.data()},

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: MIT
 // A Python type from any slotted class: its slots are the attributes, its dict slot and weakref slot are Python's.
 //
-//   PyObject* type = python_type<Place>::add_to(module, "a place");   # in Python: Place("Kabul", latitude=34.5)
-//   Place& place = python_type<Place>::object_in(self);               # the object that lies in a Python object
+//   python_type<Place>::add_to(module, "a place");        // in Python: Place("Kabul", latitude=34.5)
+//   Place& place = python_type<Place>::object_in(self);   // the object that lies in a Python object
 //
-//   slot                            in Python
-//   readonly field of a number      a member: CPython reads the bytes in the object by their offset
-//   bool or float field             a member, which it writes, too
-//   everything else                 by descriptor and setattr: values as python_value.hpp has them, integers
-//   range-checked hidden slots, other types       none dict slot                       any attribute; C++ sees them,
-//   too. `__dict__` is what they are now, read-only weakref slot                    weakref.ref(); and C++ may hold
-//   weak references to the same object
+//   slot                          in Python
+//   readonly field of a number    a member: CPython reads the bytes in the object, by their offset
+//   field of bool or float        a member, which CPython writes, too
+//   any other, hidden ones not    by its descriptor and setattr, with values as in python_value.hpp
+//   dict slot                     any attribute, which C++ sees; `__dict__` shows those of now, read-only
+//   weakref slot                  weakref.ref(), beside which C++ may have weak references to the object
 //
 // The attributes of slotted bases are those of the class. Python may derive classes from it.
 #pragma once
@@ -86,8 +85,7 @@ class python_type {
     return or_raise(static_cast<PyTypeObject*>(nullptr), [&] {
       const char* const package = PyModule_GetName(module);
       if (package == nullptr) throw python_error{};
-      static std::string name;  // of the type, as long as that lives
-      name = std::string(package) + '.' + std::string(slotted::class_name<C>);
+      static const std::string name = std::string(package) + '.' + std::string(slotted::class_name<C>);
 
       std::vector<PyType_Slot> slots = {{Py_tp_doc, const_cast<char*>(doc)},
                                         {Py_tp_new, as_slot(construct)},

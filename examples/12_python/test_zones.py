@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """A slotted class as a Python type, and C++'s array of its objects under NumPy."""
 import gc
+import importlib
 import pathlib
 import sys
 import tempfile
@@ -207,7 +208,7 @@ class Lifetime(unittest.TestCase):
         gc.collect()
         before = sys.getrefcount(marker)
         types_before = sys.getrefcount(zones.Place)
-        for _ in range(20):
+        for _ in range(5):
             place = kabul(tag=marker)
             self.assertIs(place.tag, marker)
             place.tag = marker
@@ -244,7 +245,7 @@ class Lifetime(unittest.TestCase):
 
     def test_a_long_chain_ends_without_a_deep_recursion(self):
         place = None
-        for _ in range(200_000):
+        for _ in range(100_000):
             place = kabul(next=place)
         del place
 
@@ -264,6 +265,21 @@ class Lifetime(unittest.TestCase):
         place.last = Last(place)
         del place.last
         self.assertEqual(list(vars(place)), ["heard"])
+
+
+class Module(unittest.TestCase):
+    def test_it_can_be_imported_again(self):
+        first = sys.modules.pop("zones")
+        try:
+            second = importlib.import_module("zones")
+        finally:
+            sys.modules["zones"] = first
+        self.assertIsNot(first.Place, second.Place)
+        for module in (first, second):
+            places = module.Places(FILE)
+            places.append(module.Place("x", 1, 2, colour="red"))
+            self.assertIs(type(places[-1]), module.Place)
+            self.assertEqual((places[-1].colour, places.nearest(1, 2).name), ("red", "x"))
 
 
 class Arrays(unittest.TestCase):
