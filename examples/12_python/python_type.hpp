@@ -359,12 +359,13 @@ class python_type {
 #pragma GCC diagnostic ignored "-Wold-style-cast"  // in CPython's macro, by which long chains of objects end one by one
   static void destroy(PyObject* self) {
     PyObject_GC_UnTrack(self);
-    Py_TRASHCAN_BEGIN(self, destroy) if constexpr (slotted::has_weakref<C>) PyObject_ClearWeakRefs(self);
+    Py_TRASHCAN_BEGIN(self, destroy);
+    if constexpr (slotted::has_weakref<C>) PyObject_ClearWeakRefs(self);
     PyTypeObject* const type = Py_TYPE(self);
     object_in(self).~C();
     type->tp_free(self);
     Py_DECREF(type);
-    Py_TRASHCAN_END
+    Py_TRASHCAN_END;
   }
 #pragma GCC diagnostic pop
 
