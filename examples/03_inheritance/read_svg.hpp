@@ -50,18 +50,22 @@ class svg_reader {
       const std::string_view tag = word();
       std::vector<attribute> attributes;
       const bool is_open = read_attributes(attributes);
-      auto* const around = open.empty() ? nullptr : open.back();
+      Group* group = nullptr;
       std::unique_ptr<Element> made;
       if (!drawing) {
         if (tag == "svg") drawing = make_one<Drawing>(attributes);
         if (!drawing) return report_(line, "no <svg> element"), nullptr;
-      } else if (around && tag != "title" && tag != "desc") {
+        group = drawing.get();
+      } else if (open.empty() || open.size() == deepest) {
+        report_(line, open.empty() ? "more behind the <svg> element" : "deeper than 100 levels");
+        return drawing;
+      } else if (open.back() && tag != "title" && tag != "desc") {
         made = make(tag, attributes);
         if (!made) report_(line, '<' + std::string(tag) + "> is not known, and left out");
+        group = dynamic_cast<Group*>(made.get());
       }
-      auto* const group = open.empty() ? drawing.get() : dynamic_cast<Group*>(made.get());
       written = is_open ? dynamic_cast<Text*>(made.get()) : nullptr;
-      if (made) around->push_back(std::move(made));
+      if (made) open.back()->push_back(std::move(made));
       if (is_open) {
         tags.push_back(tag);
         open.push_back(group);
@@ -72,6 +76,7 @@ class svg_reader {
   }
 
  private:
+  static constexpr std::size_t deepest = 100;
   static constexpr std::string_view blanks = " \t\r\n";
 
   struct attribute {
@@ -96,16 +101,16 @@ class svg_reader {
   template <class C>
   std::unique_ptr<C> make_one(const std::vector<attribute>& attributes) {
     auto made = std::make_unique<C>();
-    for (const auto& [line, name, text] : attributes) {
+    for (const attribute& given : attributes) {
       try {
-        const bool is_slot = sl::with_slot<C>(name, [&made, &text = text](auto slot) {
+        const bool is_slot = sl::with_slot<C>(given.name, [&](auto slot) {
           typename decltype(slot)::value_type value{};
-          from_text(text, value);
+          from_text(given.text, value);
           slot.set(*made, std::move(value));
         });
-        if (!is_slot) vars(static_cast<Element&>(*made))[name] = text;
+        if (!is_slot) vars(static_cast<Element&>(*made))[given.name] = given.text;
       } catch (const wrong_text& wrong) {
-        report_(line, std::string(name) + ": " + wrong.what);
+        report_(given.line, std::string(given.name) + ": " + wrong.what);
       }
     }
     return made;
