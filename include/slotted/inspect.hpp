@@ -66,6 +66,8 @@ struct member {
   std::string_view name;
   std::string_view doc;
   value_kind kind;
+  value_kind element_kind;    // of an array (T[N], std::array, both also inside each other) that of its elements,
+  std::size_t element_count;  // and how many there are in all; else `kind`, and 1
   std::string_view type_name;
   std::size_t offset;     // bytes from the start of the object
   std::size_t size;       // bytes
@@ -105,6 +107,23 @@ constexpr value_kind kind_of() {
   }
 }
 
+/// What a T consists of, as far as other languages need to know: the elements of an array, else a T.
+template <class T>
+struct elements_of {
+  using type = T;
+  static constexpr std::size_t count = 1;
+};
+template <class T, std::size_t N>
+struct elements_of<T[N]> : elements_of<std::remove_cv_t<T>> {
+  static constexpr std::size_t count = N * elements_of<std::remove_cv_t<T>>::count;
+};
+template <class T, std::size_t N>
+struct elements_of<std::array<T, N>> : elements_of<T[N]> {};
+template <class T>
+struct elements_of<std::array<T, 0>> : elements_of<std::remove_cv_t<T>> {
+  static constexpr std::size_t count = 0;
+};
+
 template <class C, class Entry>
 constexpr std::uint8_t flags_of() {
   unsigned flags = 0;
@@ -118,9 +137,12 @@ constexpr std::uint8_t flags_of() {
 template <class C, class Entry>
 constexpr member member_of() {
   const slot_record record = record_of<C, Entry>(0);
+  using elements = elements_of<std::remove_cv_t<typename Entry::value_type>>;
   return {Entry::name_type::text,
           Entry::slot::traits::doc,
           kind_of<typename Entry::value_type>(),
+          kind_of<typename elements::type>(),
+          elements::count,
           type_name<typename Entry::value_type>,
           record.offset,
           sizeof(typename Entry::value_type),

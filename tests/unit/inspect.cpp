@@ -2,6 +2,7 @@
 
 #include <slotted/slotted.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -100,6 +101,29 @@ TEST_CASE("kinds name what other languages know", "[inspect]") {
     CHECK(sl::members<Kinds>[i].kind == expected[i]);
   }
   STATIC_REQUIRE(sl::members<Kinds>[16].size == 2 * sizeof(int));
+}
+
+TEST_CASE("of an array the table tells what its elements are, and how many", "[inspect]") {
+  struct Arrays : sl::object<Arrays, sl::slots<sl::slot<"position", std::array<float, 3>>,
+                                               sl::slot<"colour", std::uint8_t[4]>, sl::slot<"matrix", double[4][3]>,
+                                               sl::slot<"rows", const std::array<std::array<const std::int16_t, 2>, 5>>,
+                                               sl::slot<"columns", std::array<float[2], 3>>,
+                                               sl::slot<"names", std::array<std::string, 2>>,
+                                               sl::slot<"no_names", std::array<std::string, 0>>,
+                                               sl::slot<"lists", std::array<std::vector<int>, 2>>,
+                                               sl::slot<"one", const float>, sl::slot<"list", std::vector<int>>>> {
+    using object::object;
+  };
+  using enum sl::value_kind;
+  constexpr auto& m = sl::members<Arrays>;
+  constexpr sl::value_kind elements[] = {f32, u8, f64, i16, f32, string, string, other, f32, other};
+  constexpr std::size_t counts[] = {3, 4, 12, 10, 6, 2, 0, 2, 1, 1};
+  for (std::size_t i = 0; i != std::size(elements); ++i) {
+    CAPTURE(m[i].name);
+    CHECK(m[i].element_kind == elements[i]);
+    CHECK(m[i].element_count == counts[i]);
+    CHECK((m[i].kind == m[i].element_kind) == (i >= 8 || elements[i] == other));
+  }
 }
 
 TEST_CASE("a binding reads and writes an object by the table alone", "[inspect]") {
