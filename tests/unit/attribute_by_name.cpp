@@ -122,7 +122,7 @@ struct Doubles : sl::object<Doubles, sl::slots<sl::slot<"a", double>, sl::slot<"
 };
 
 TEST_CASE("a number or a fallback, for names that are known, unknown, or of any length", "[attribute_by_name]") {
-  const Numbers o{1.0, "gamma"_slot = 3.0, "number"_slot = 4};
+  const Numbers o{"alpha"_slot = 1.0, "gamma"_slot = 3.0, "number"_slot = 4};
   CHECK(getattr(o, "alpha", 0.5) == 1.0);
   CHECK(getattr(o, "beta", 0.5) == 0.5);
   CHECK(getattr(o, "gamma", 0.5) == 3.0);
@@ -139,7 +139,7 @@ TEST_CASE("a number or a fallback, for names that are known, unknown, or of any 
     CHECK(getattr(o, text, 0.5) == 0.5);
     CHECK(getattr(Doubles{1.0, 2.0, 3.0, 4.0}, text, 0.5) == (size == 1 ? 1.0 : 0.5));
   }
-  const Doubles all{1.0, 2.0, "a_longer_one"_slot = 4.0};
+  const Doubles all{"a"_slot = 1.0, "bb"_slot = 2.0, "a_longer_one"_slot = 4.0};
   CHECK(getattr(all, "bb", 0.5) == 2.0);
   CHECK(getattr(all, "ccc", 0.5) == 0.5);
   CHECK(getattr(all, "a_longer_one", 0.5) == 4.0);
