@@ -34,7 +34,8 @@ def run_doxygen(folder):
     folder.mkdir(parents=True)
     settings = (top / ".docs/Doxyfile").read_text() + f'\nOUTPUT_DIRECTORY = "{folder}"\n'
     done = subprocess.run(["doxygen", "-"], input=settings, cwd=top, text=True, capture_output=True)
-    return (done.stdout + done.stderr).strip() or (f"doxygen: {done.returncode}" if done.returncode else "")
+    said = dict.fromkeys(line for line in (done.stdout + done.stderr).splitlines() if line)  # once for HTML, once for XML
+    return "\n".join(said) or (f"doxygen: {done.returncode}" if done.returncode else "")
 
 
 def text_of(element):
