@@ -42,11 +42,11 @@ if not compiler:
     parser.error("no compiler after --")
 
 
-def precompile(folder, flags):
+def precompile(folder, use, flags):
     """The umbrella, once for all cases: the flags that put it before a case. Only the time changes, not what is said."""
     if "-freflection" in compiler:  # g++ 16 crashes on some that it wrote itself
         return flags
-    header = pathlib.Path(folder, f"umbrella_{len(flags)}.hpp")
+    header = pathlib.Path(folder, f"umbrella_for_{use}.hpp")
     header.write_text("#include <slotted/slotted.hpp>\n")
     subprocess.run([*compiler, *flags, "-x", "c++-header", header, "-o", f"{header}.gch"], check=True)
     return [*flags, "-include", str(header)]
@@ -123,7 +123,8 @@ def main():
           concurrent.futures.ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool):
         if options.write_page:
             return write_page(pool, name) if name else f"the page quotes {' and '.join(page.COMPILERS.values())}"
-        flags = list(pool.map(lambda flags: precompile(folder, flags), (options.twin_flags.replace(";", " ").split(), [])))
+        flags = list(pool.map(lambda use, flags: precompile(folder, use, flags), ("twins", "mistakes"),
+                              (options.twin_flags.replace(";", " ").split(), [])))
         results = list(zip(files, pool.map(lambda path: check(path, *flags), files)))
     failures = [(path, problems) for path, problems in results if problems]
     for path, problems in failures:
