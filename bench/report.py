@@ -1,12 +1,12 @@
 """Measures everything, side by side, and writes it down: bench/results/<compiler>.md and its pictures.
 
-    report.py BUILD [--again] [--readme [FILE]] [--results FOLDER] [--measured FOLDER] [--minutes M] [--smoke]
+    report.py BUILD [--again] [--readme [FOLDER]] [--results FOLDER] [--measured FOLDER] [--minutes M] [--smoke]
 
 BUILD is the build folder (or its folder bench), in which the programs are. All of it takes about seven minutes on two
 cores; what has not been measured after M of them (9), or fails, is left out, and the report says so.
 
     --again     write again what the last run in BUILD measured
-    --readme    put the figures between the marks of README.md, too
+    --readme    put the figures between the marks of README.md and of the guides, too; FOLDER is where they are
     --results   where to write, instead of bench/results
     --measured  where the programs leave what they measure, instead of BUILD/bench/measured
     --smoke     whether all works: the numbers mean nothing
@@ -141,7 +141,7 @@ def main():
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     words.add_argument("build", type=pathlib.Path)
     words.add_argument("--again", action="store_true")
-    words.add_argument("--readme", type=pathlib.Path, nargs="?", const=BENCH.parent / "README.md")
+    words.add_argument("--readme", type=pathlib.Path, nargs="?", const=BENCH.parent)
     words.add_argument("--results", type=pathlib.Path, default=BENCH / "results")
     words.add_argument("--measured", type=pathlib.Path)
     words.add_argument("--minutes", type=float, default=9)
@@ -173,12 +173,14 @@ def main():
     if wanted.readme:
         provenance = f"{about['processor']}, {about['cores']} cores; {about['compiler']}, {about['flags']}"
         try:
-            fill(wanted.readme, {
-                "bench:first": tables.first_numbers(found), "bench:dynamic": tables.dynamic_numbers(found),
-                "bench": tables.for_readme(found, provenance)})
+            figures = {
+                "README.md": {"bench:first": tables.first_numbers(found), "bench": tables.for_readme(found, provenance)},
+                ".docs/dynamic_attributes.md": {"bench:dynamic": tables.dynamic_numbers(found)}}
         except tables.Missing as error:
             sys.exit(f"{wanted.readme}: left as it is: {error}")
-        print(f"written: the figures of {wanted.readme}")
+        for page, marks in figures.items():
+            fill(wanted.readme / page, marks)
+        print(f"written: the figures of {wanted.readme}: {', '.join(figures)}")
     if failed:
         sys.exit("failed: " + " ".join(failed))
 

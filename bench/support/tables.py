@@ -107,21 +107,9 @@ def of_targets(rows, wanted):
 # ---- the README
 
 EVENT = "Event {int64, string, double}, 100,000 of them"
-README = (
-    (EVENT, None, (("bytes", "bytes, with all heap"), ("make_and_destroy", "make and destroy"),
-                   ("fixed_names", "read by fixed name"), ("fixed_names", "write by fixed name"),
-                   ("runtime_names", "read by run-time name"), ("runtime_names", "write by run-time name"),
-                   ("visit_all", "visit all"))),
-    ("An object of N doubles", 16, (("bytes", "bytes, with all heap"), ("make_and_destroy", "make and destroy"),
-                                    ("runtime_names", "get"), ("runtime_names", "set"),
-                                    ("runtime_names", "get or a fallback, half unknown"),
-                                    ("runtime_names", "get by a name resolved before"), ("visit_all", "visit all"))),
-    ("Debian package records {12 strings, int64, and a list of all other fields}", None,
-     (("bytes", "bytes, with all heap"), ("make_and_destroy", "make by run-time names, destroy"),
-      ("fixed_names", "read by fixed name"), ("fixed_names", "write by fixed name"),
-      ("runtime_names", "read by run-time name"), ("runtime_names", "write by run-time name"),
-      ("visit_all", "visit all"))),
-)
+README = (("bytes", "bytes, with all heap"), ("make_and_destroy", "make and destroy"), ("fixed_names", "read by fixed name"),
+          ("fixed_names", "write by fixed name"), ("runtime_names", "read by run-time name"),
+          ("runtime_names", "write by run-time name"), ("visit_all", "visit all"))
 
 
 class Missing(Exception):
@@ -136,21 +124,20 @@ def get(rows, program, subject, question, at=None):
 
 
 def for_readme(rows, provenance):
-    text = ""
-    for subject, at, questions in README:
-        lines = []
-        for program, question in questions:
-            row = get(rows, program, subject, question, at)
-            best = row.best("std")
-            ratio = lambda rival: times(row.ratio(rival, "struct")[0]) if rival in row.samples else "-"
-            against = times(row.median(best) / row.median("slotted, slots")) if best else "-"
-            lines.append([question, absolute(row.median("struct"), row.unit), ratio("struct of optional"),
-                          ratio("slotted, fields"), ratio("slotted, slots"), ratio(best), against])
-        text += f"**{subject}{'' if at is None else f', N = {at}'}**\n\n" + table(
-            ["", "plain struct", "struct of `optional`", "slotted, fields", "slotted, slots", "best `unordered_map`",
-             "best map ÷ slots"], lines) + "\n"
-    return text + (f"Measured by `bench/report.py` on {provenance}.\nTimes are for one object or one access. Smaller is "
-                   "better, but for the last column.\n")
+    """The table of the README."""
+    lines = []
+    for program, question in README:
+        row = get(rows, program, EVENT, question)
+        best = row.best("std")
+        ratio = lambda rival: times(row.ratio(rival, "struct")[0]) if rival in row.samples else "-"
+        against = times(row.median(best) / row.median("slotted, slots")) if best else "-"
+        lines.append([question, absolute(row.median("struct"), row.unit), ratio("struct of optional"),
+                      ratio("slotted, fields"), ratio("slotted, slots"), ratio(best), against])
+    return f"**{EVENT}**\n\n" + table(
+        ["", "plain struct", "struct of `optional`", "slotted, fields", "slotted, slots", "best `unordered_map`",
+         "best map ÷ slots"], lines) + (
+        f"\nMeasured by `bench/report.py` on {provenance}.\nTimes are for one object or one access. Smaller is better, but "
+        "for the last column.\n")
 
 
 def first_numbers(rows):
@@ -171,7 +158,7 @@ def first_numbers(rows):
 
 
 def dynamic_numbers(rows):
-    """What the README says of dynamic attributes."""
+    """What the guide says of dynamic attributes."""
     same, varied = "Same names: the same k in all objects", "Varied names: k of 1,000 in each object, in any order"
 
     def against(subject, question, k, *rivals):

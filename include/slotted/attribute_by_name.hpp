@@ -96,6 +96,7 @@ struct descriptor_visitor {
 }  // namespace detail
 
 /// The value as an `attribute_ref`. attribute_error where the name is unknown or the slot unset.
+/// @snippet verbs.cpp getattr
 template <class O, detail::run_time_name Name>
   requires detail::slotted_object<O>
 SLOTTED_INLINE constexpr auto getattr(O&& object, const Name& name) {
@@ -158,6 +159,7 @@ SLOTTED_INLINE constexpr auto getattr(const O& object, const Name& name, F&& fal
 
 /// Stores a value by the value rule: assigns to one that is there, else constructs it. A value that does not fit is a
 /// type_error, an unknown name or a readonly slot an attribute_error; nothing is changed then.
+/// @snippet verbs.cpp setattr
 template <class O, detail::run_time_name Name, class V>
   requires detail::slotted_object<O>
 SLOTTED_INLINE constexpr void setattr(O&& object, const Name& name, V&& value) {
@@ -171,6 +173,7 @@ SLOTTED_INLINE constexpr void setattr(O&& object, const Name& name, V&& value) {
 }
 
 /// Whether there is a value of that name. Any text may be asked for.
+/// @snippet verbs.cpp hasattr
 template <class O, detail::run_time_name Name>
   requires detail::slotted_object<O>
 [[nodiscard]] SLOTTED_INLINE constexpr bool hasattr(const O& object, const Name& name) noexcept {
@@ -183,6 +186,7 @@ template <class O, detail::run_time_name Name>
 }
 
 /// Unsets a slot; attribute_error where it is unset or unknown, a field, or readonly.
+/// @snippet verbs.cpp delattr
 template <class O, detail::run_time_name Name>
   requires detail::slotted_object<O>
 SLOTTED_INLINE constexpr void delattr(O&& object, const Name& name) {
@@ -197,6 +201,7 @@ SLOTTED_INLINE constexpr void delattr(O&& object, const Name& name) {
 }
 
 /// A pointer to the value, or null where it is unset, unknown or no `T`. With getattr's const rules.
+/// @snippet verbs.cpp find_attr
 template <class T, class O, detail::run_time_name Name>
   requires detail::slotted_object<O>
 [[nodiscard]] SLOTTED_INLINE constexpr auto find_attr(O& object, const Name& name) noexcept {
@@ -214,6 +219,7 @@ template <class T, class O, detail::run_time_name Name>
 
 /// Calls `f(descriptor)` for the slot of `C` with that name, alias or key, and returns true; false where there is none.
 /// A run-time name becomes a typed operation, also on an unset slot.
+/// @snippet verbs.cpp with_slot
 template <class C, detail::run_time_name Name, class F>
   requires detail::slotted_class<C>
 constexpr bool with_slot(const Name& name, F&& f) {

@@ -126,19 +126,20 @@ template <class O, name Text>
     return detail::find_value<detail::entry_named<O, slot_name<Text>>>(object);
 }
 
-// With the type given, as for a run-time name: it must be the slot's.
-
+/// The same with the type given, as for a run-time name: it must be the slot's.
 template <class T, class O, name Text>
   requires detail::slotted_object<O>
 SLOTTED_INLINE constexpr decltype(auto) getattr(O&& object, slot_name<Text> slot) {
   if constexpr (detail::is_asked_for_as<T, O, slot_name<Text>>()) return getattr(static_cast<O&&>(object), slot);
 }
+/// The same with the type given: it must be the slot's.
 template <class T, class O, name Text, class F>
   requires detail::slotted_object<O>
 SLOTTED_INLINE constexpr T getattr(const O& object, slot_name<Text> slot, F&& fallback) {
   if constexpr (detail::is_asked_for_as<T, O, slot_name<Text>>())
     return getattr(object, slot, static_cast<F&&>(fallback));
 }
+/// The same with the type given: it must be the slot's.
 template <class T, class O, name Text>
   requires detail::slotted_object<O>
 [[nodiscard]] SLOTTED_INLINE constexpr auto find_attr(O& object, slot_name<Text> slot) noexcept {
@@ -203,6 +204,7 @@ inline constexpr std::size_t most_slots_told_at_once = 0;
 
 /// Calls `f(name, value)` for every slot that is set, bases first, in declared order, then for every dynamic attribute,
 /// in the order in which they were set. `f` must not add or erase dynamic attributes.
+/// @snippet verbs.cpp for_each_attr
 template <class O, class F>
   requires detail::slotted_object<O>
 SLOTTED_INLINE constexpr void for_each_attr(O&& object, F&& f) {

@@ -20,6 +20,7 @@ namespace slotted::inline SLOTTED_NAMESPACE {
 ///
 /// It keeps the names of the objects where it was found last from being freed. Looking something up changes what it
 /// remembers: a key is used by one thread at a time.
+/// @snippet dynamic_attributes.cpp attribute_key
 class attribute_key {
  public:
   /// Throws std::bad_alloc.
@@ -35,7 +36,9 @@ class attribute_key {
   }
   ~attribute_key() { forget(); }
 
+  /// The name, as whatever takes text takes it.
   operator std::string_view() const noexcept { return text_; }
+  /// The name.
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
   friend bool operator==(const attribute_key& a, const attribute_key& b) noexcept { return a.text_ == b.text_; }
 

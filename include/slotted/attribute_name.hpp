@@ -43,15 +43,19 @@ SLOTTED_INLINE constexpr bool equal_names(const char* a, const char* b, std::siz
 
 /// The type of `"x"_attr`: a name of any characters that is looked for when the program runs, as a text is, in slots
 /// and dynamic attributes; its hash is made by the compiler.
+/// @snippet dynamic_attributes.cpp attribute_name
 template <name Text>
 struct attribute_name {
+  /// The name.
   static constexpr std::string_view text = Text.view();
+  /// The name, as whatever takes text takes it.
   constexpr operator std::string_view() const noexcept { return text; }
 };
 
 namespace literals {
 
 /// `"x"_attr`: the attribute named x, for a dynamic attribute that the program knows by name.
+/// @snippet dynamic_attributes.cpp attribute_name
 template <name Text>
 consteval attribute_name<Text> operator""_attr() noexcept {
   return {};

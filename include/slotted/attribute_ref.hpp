@@ -71,6 +71,7 @@ struct value_printer {
 
 /// The value of one slot of an object of class `C` (const or not), found by a run-time name. It is there: whoever makes
 /// a reference has checked. Valid as long as a pointer to the value would be.
+/// @snippet verbs.cpp attribute_ref
 template <class C>
 class attribute_ref {
  public:
@@ -85,6 +86,7 @@ class attribute_ref {
   }
   /// The slot's own name, also where an alias was asked for.
   [[nodiscard]] constexpr std::string_view name() const { return detail::name_of_slot<class_type>(index_); }
+  /// Whether the value is a `T`.
   template <class T>
   [[nodiscard]] constexpr bool holds() const noexcept {
     return detail::records_of<class_type>.all[index_].type == &detail::identity_of<std::remove_cv_t<T>>;

@@ -47,6 +47,7 @@ using bound_entry = at<I, entries_of<declaration_of<O>>>;
 }  // namespace detail
 
 /// The value of the I-th slot, bases first, in declared order; an rvalue of an rvalue.
+/// @snippet values.cpp bindings
 template <std::size_t I, class O>
   requires detail::bindable<std::remove_reference_t<O>>
 [[nodiscard]] SLOTTED_INLINE constexpr decltype(auto) get(O&& object) noexcept {

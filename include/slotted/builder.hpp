@@ -260,6 +260,7 @@ template <class C>
 ///
 /// `C` must inherit object's constructors. Readonly slots can be set too: the object is not made yet. Values are kept
 /// in slots and assigned there, so a slot of a type that cannot be assigned cannot be set.
+/// @snippet values.cpp builder
 template <class C>
   requires detail::slotted_class<C>
 class builder {

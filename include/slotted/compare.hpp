@@ -195,6 +195,7 @@ constexpr Category order_objects(const C& a, const C& b, pack<Bases...>*, pack<E
 /// Equal if the bases are, each slot that is not left out (`without<equality>`) is unset in both or set in both to
 /// equal values, the items are equal, and so are the dynamic attributes, in whatever order. Objects of different
 /// classes do not compare. A class that is derived in plain C++ and adds nothing compares as the class it is seen as.
+/// @snippet values.cpp operator==
 template <class O>
   requires detail::has_feature<O, equality>
 [[nodiscard]] constexpr bool operator==(const O& a, const O& b) {
@@ -209,6 +210,7 @@ template <class O>
 }
 
 /// By the first base, slot or item that differs. The category is the weakest among them: with a `double` it is partial.
+/// @snippet values.cpp operator<=>
 template <class O>
   requires detail::has_feature<O, ordering>
 [[nodiscard]] constexpr detail::category_of<O> operator<=>(const O& a, const O& b) {

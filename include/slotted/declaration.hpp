@@ -23,12 +23,14 @@
 namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// The bases of a class: slotted ones, whose slots it inherits, and any others, whose members are untouched.
+/// @snippet declaring.cpp extends
 template <class... Bases>
 struct extends {};
 
 /// Part: in this class, and those that derive from it, the slot of that name, which a base declares, has another
 /// default: `object<Https, extends<Http>, overrides<"port", defaults_to<443>>, slots<>>`. The slot stays the base's, at
 /// its place. Python: `port: int = 443` in a derived dataclass.
+/// @snippet declaring.cpp overrides
 template <name Name, class Default>
 struct overrides {};
 
@@ -358,6 +360,7 @@ inline constexpr std::string_view name_of_class =
 }  // namespace detail
 
 /// The name of a class without its namespaces: Python's `__name__`.
+/// @snippet looking.cpp names
 template <class C>
   requires detail::slotted_class<C>
 inline constexpr std::string_view class_name = detail::name_of_class<detail::seen_as<C>>;

@@ -37,26 +37,37 @@ inline constexpr qualified_name<Owner, Name> qualified_name_of{};
 
 /// The descriptor of one slot as class `C` has it: an empty constant. Descriptors of an inherited slot differ between
 /// classes in `offset` and `index` only.
+/// @snippet looking.cpp descriptor
 template <class C, class Entry, std::size_t Index>
 struct slot_descriptor {
+  /// The class whose slot it is here, which may have inherited it.
   using class_type = C;
   /// The class that declares the slot.
   using owner_type = typename Entry::owner;
   using value_type = typename Entry::value_type;
 
+  /// The slot's own name, not an alias.
   static constexpr std::string_view name = Entry::name_type::text;
+  /// What `doc<...>` says, else empty.
   static constexpr std::string_view doc = Entry::slot::traits::doc;
+  /// "Circle.radius": with the class that declares it, as Python's `__qualname__`.
   static constexpr std::string_view qualname{detail::qualified_name_of<owner_type, typename Entry::name_type>.text,
                                              detail::qualified_name<owner_type, typename Entry::name_type>::size};
   /// Bytes from the start of a `C` to the value.
   static constexpr std::size_t offset = detail::offset_of_entry<C, Entry>();
+  /// Bytes of the value.
   static constexpr std::size_t size = sizeof(value_type);
+  /// Of the value, in bytes.
   static constexpr std::size_t alignment = alignof(value_type);
   /// Among all slots of `C`, those of bases first, in declared order.
   static constexpr std::size_t index = Index;
+  /// True for `slot<>`, false for `field<>` and adopted members.
   static constexpr bool may_be_unset = Entry::may_be_unset;
+  /// Whether the slot hands out const only.
   static constexpr bool readonly = Entry::readonly;
+  /// Whether run-time names do not reach it.
   static constexpr bool hidden = Entry::slot::traits::hidden;
+  /// Whether a base declares it.
   static constexpr bool inherited = !std::is_same_v<owner_type, C>;
 
   /// The name as a compile-time name, for the verbs.
@@ -72,6 +83,7 @@ struct slot_descriptor {
   SLOTTED_INLINE constexpr void set(O& object, V&& value) const {
     if constexpr (applies_to<O>()) detail::store_value<Entry>(static_cast<seen<O>&>(object), static_cast<V&&>(value));
   }
+  /// Whether the slot has a value.
   template <class O>
   SLOTTED_INLINE constexpr bool has(const O& object) const noexcept {
     if constexpr (applies_to<O>())
@@ -124,6 +136,7 @@ constexpr auto find_descriptor() {
 }  // namespace detail
 
 /// The descriptor of the slot `Name` of `C`.
+/// @snippet looking.cpp descriptor
 template <class C, name Name>
   requires detail::slotted_class<C>
 inline constexpr auto descriptor = detail::find_descriptor<C, slot_name<Name>>();
@@ -139,6 +152,7 @@ SLOTTED_INLINE constexpr void visit_descriptors(F& f, std::index_sequence<I...>,
 }  // namespace detail
 
 /// Calls `f(descriptor)` for every slot of `C`, bases first, in declared order.
+/// @snippet looking.cpp for_each_slot
 template <class C, class F>
   requires detail::slotted_class<C>
 SLOTTED_INLINE constexpr void for_each_slot(F&& f) {

@@ -74,6 +74,7 @@ class attribute_ref<C> {
   [[nodiscard]] std::string_view name() const {
     return index_ != total ? detail::name_of_slot<class_type>(index_) : name_;
   }
+  /// Whether the value is a `T`.
   template <class T>
   [[nodiscard]] bool holds() const noexcept {
     using asked = std::remove_cv_t<T>;

@@ -22,6 +22,7 @@ class dict_cell;
 ///
 /// `V` is any object type that can be destroyed without throwing. One that cannot be moved and move-assigned without
 /// throwing lives on the heap, one by one.
+/// @snippet dynamic_attributes.cpp dict_slot
 template <class V = value>
 struct dict_slot {
   using value_type = detail::dict_cell<V>;

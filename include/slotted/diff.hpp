@@ -29,6 +29,7 @@ constexpr slot_set<C> find_differences(const C& a, const C& b, std::index_sequen
 /// The slots, those of bases included, dynamic attributes not, that are set in one only, or to values that are not
 /// equal: a range of names, `for (std::string_view name : diff(before, after))`, which can be asked
 /// `contains("x"_slot)`. Where == exists.
+/// @snippet values.cpp diff
 template <class O>
   requires detail::slotted_class<O>
 [[nodiscard]] constexpr auto diff(const O& a, const O& b) {

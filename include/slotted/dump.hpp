@@ -100,6 +100,7 @@ std::string layout_table(std::string_view class_name, const class_layout<N>& lay
 
 /// The layout of `C` as text: one line for each slot in memory order, for its presence bits, and for the bytes between
 /// that belong to no slot (padding, a vptr, members that are not slots). Ends with a newline.
+/// @snippet looking.cpp dump
 template <class C>
   requires detail::slotted_class<C>
 [[nodiscard]] std::string layout_text() {
@@ -107,6 +108,7 @@ template <class C>
 }
 
 /// Prints `layout_text<C>()`.
+/// @snippet looking.cpp dump
 template <class C>
   requires detail::slotted_class<C>
 void dump(std::ostream& out) {

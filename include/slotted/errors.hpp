@@ -50,6 +50,7 @@ class shared_text {
 // Visible also where symbols are hidden: what one library throws another catches.
 
 /// The base of all errors of the library.
+/// @snippet errors.cpp error_base
 class [[gnu::visibility("default")]] error_base : public std::runtime_error {
  public:
   error_base(const std::string& what, std::string_view class_name, std::string_view name)
@@ -66,18 +67,21 @@ class [[gnu::visibility("default")]] error_base : public std::runtime_error {
 };
 
 /// No such attribute, or one that is unset, or one that may not be written or deleted.
+/// @snippet errors.cpp attribute_error
 class [[gnu::visibility("default")]] attribute_error : public error_base {
  public:
   using error_base::error_base;
 };
 
 /// A value that does not fit the slot, or a slot of another type than the one asked for.
+/// @snippet errors.cpp type_error
 class [[gnu::visibility("default")]] type_error : public error_base {
  public:
   using error_base::error_base;
 };
 
 /// The object that was referred to is dead.
+/// @snippet errors.cpp reference_error
 class [[gnu::visibility("default")]] reference_error : public error_base {
  public:
   using error_base::error_base;
@@ -85,6 +89,7 @@ class [[gnu::visibility("default")]] reference_error : public error_base {
 
 /// Called with the message of an error that cannot be thrown, where the program is built with -fno-exceptions. When it
 /// returns, the program aborts.
+/// @snippet errors.cpp set_failure_handler
 using failure_handler = void (*)(const char* what);
 
 namespace detail {
@@ -99,6 +104,7 @@ inline failure_handler current_failure_handler = print_failure;
 }  // namespace detail
 
 /// Installs `handler` and returns the one before. Only called under -fno-exceptions; not synchronised.
+/// @snippet errors.cpp set_failure_handler
 inline failure_handler set_failure_handler(failure_handler handler) noexcept {
   const failure_handler before = detail::current_failure_handler;
   detail::current_failure_handler = handler ? handler : detail::print_failure;

@@ -27,6 +27,7 @@ namespace slotted::inline SLOTTED_NAMESPACE {
 ///
 /// `Members`, as `&Aggregate::x`, are those that become fields; without them all do. Where they are given the aggregate
 /// may be any class: one with bit-fields, unions, bases with members, more than 64 members, constructors.
+/// @snippet declaring.cpp fields_of
 template <class Aggregate, auto... Members>
 struct fields_of {
   using value_type = Aggregate;

@@ -18,6 +18,7 @@ finalizer finalize(T& object, F&& callback);
 
 /// The handle of a callback that `finalize` has registered. One pointer. The callback stays registered when the handle
 /// is gone, as in Python.
+/// @snippet weak_references.cpp finalize
 class finalizer {
  public:
   /// Of nothing.
@@ -67,6 +68,7 @@ class finalizer {
 /// is called before. Unlike that of a weak_ref it needs no one to keep it. Python's weakref.finalize, but nothing runs
 /// at the end of the program. On an object that is dead already it does nothing, and the finalizer is not alive. Throws
 /// std::bad_alloc, and what moving the callback throws.
+/// @snippet weak_references.cpp finalize
 template <class T, class F>
 finalizer finalize(T& object, F&& callback) {
   if constexpr (!detail::can_be_referred_to<T>()) {

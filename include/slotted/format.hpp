@@ -20,6 +20,7 @@ namespace slotted::inline SLOTTED_NAMESPACE {
 /// `Point(x=1.0, y=2.0, label=<unset>)`: the class, then its slots, bases first, in declared order. Values are written
 /// as Python's repr would: text in quotes, containers by their elements, what smart pointers point to. An object that
 /// is reached from itself is `Point(...)`.
+/// @snippet text.cpp repr
 template <class O>
   requires detail::slotted_class<O>
 [[nodiscard]] std::string repr(const O& object) {
@@ -32,6 +33,7 @@ template <class O>
 }
 
 /// Prints `repr(object)`.
+/// @snippet text.cpp operator<<
 template <class O>
   requires detail::has_feature<O, printing>
 std::ostream& operator<<(std::ostream& out, const O& object) {

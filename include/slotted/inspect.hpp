@@ -17,6 +17,7 @@
 namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// Number of slots, those of the bases included. The dict slot and the weakref slot are none of them.
+/// @snippet looking.cpp names
 template <class C>
   requires detail::slotted_class<C>
 inline constexpr std::size_t slot_count = detail::slot_total<detail::seen_as<C>>;
@@ -34,47 +35,53 @@ using own_entries_of = typename own_entries<Declaration, std::make_index_sequenc
 }  // namespace detail
 
 /// The names of all slots, bases first, in declared order.
+/// @snippet looking.cpp names
 template <class C>
   requires detail::slotted_class<C>
 inline constexpr auto slot_names =
     detail::entry_names(static_cast<detail::entries_of<detail::declaration_of<C>>*>(nullptr));
 
 /// The names of the slots that the class itself declares.
+/// @snippet looking.cpp names
 template <class C>
   requires detail::slotted_class<C>
 inline constexpr auto own_slot_names =
     detail::entry_names(static_cast<detail::own_entries_of<detail::declaration_of<C>>*>(nullptr));
 
 /// Whether objects have a dict slot, inherited ones included.
+/// @snippet looking.cpp names
 template <class C>
   requires detail::slotted_class<C>
 inline constexpr bool has_dict = detail::declaration_of<C>::has_dict;
 
 /// Whether objects have a weakref slot, inherited ones included.
+/// @snippet looking.cpp names
 template <class C>
   requires detail::slotted_class<C>
 inline constexpr bool has_weakref = detail::declaration_of<C>::has_weakref;
 
 /// What a slot holds, as far as other languages need to know.
+/// @snippet looking.cpp members
 enum class value_kind : std::uint8_t { other, boolean, i8, i16, i32, i64, u8, u16, u32, u64, f32, f64, string };
 
 /// One slot as plain data, no templates: what a binding to Python, SQL or a GPU needs.
+/// @snippet looking.cpp members
 struct member {
   /// Bits of `flags`.
   enum flag : std::uint8_t { is_field = 1, is_readonly = 2, is_inherited = 4, is_hidden = 8 };
 
-  std::string_view name;
-  std::string_view doc;
-  value_kind kind;
-  value_kind element_kind;    // of an array (T[N], std::array, both also inside each other) that of its elements,
-  std::size_t element_count;  // and how many there are in all; else `kind`, and 1
-  std::string_view type_name;
-  std::size_t offset;     // bytes from the start of the object
-  std::size_t size;       // bytes
-  std::size_t alignment;  // bytes
-  std::uint8_t flags;
-  std::uint8_t presence_mask;   // 0 for a field
-  std::size_t presence_offset;  // bytes from the start of the object to the byte that the mask is for
+  std::string_view name;        ///< the slot's own, not an alias; the characters are followed by a zero
+  std::string_view doc;         ///< empty where it has none; also followed by a zero
+  value_kind kind;              ///< what it holds
+  value_kind element_kind;      ///< of an array (T[N], std::array, both also inside each other) that of its elements,
+  std::size_t element_count;    ///< and how many there are in all; else `kind`, and 1
+  std::string_view type_name;   ///< the same as a C++ type
+  std::size_t offset;           ///< bytes from the start of the object
+  std::size_t size;             ///< bytes
+  std::size_t alignment;        ///< bytes
+  std::uint8_t flags;           ///< of the enumeration `flag`
+  std::uint8_t presence_mask;   ///< 0 for a field
+  std::size_t presence_offset;  ///< bytes from the start of the object to the byte that the mask is for
 };
 
 namespace detail {
@@ -160,25 +167,30 @@ constexpr std::array<member, sizeof...(Entries)> members_of(pack<Entries...>*) {
 }  // namespace detail
 
 /// One `member` for each slot of `C`, bases first, in declared order.
+/// @snippet looking.cpp members
 template <class C>
   requires detail::slotted_class<C>
 inline constexpr auto members =
     detail::members_of<detail::seen_as<C>>(static_cast<detail::entries_of<detail::declaration_of<C>>*>(nullptr));
 
 /// The layout of a class. Sizes and offsets in bytes, `none` where there is no such part.
+/// @snippet looking.cpp layout_of
 template <std::size_t Slots>
 struct class_layout {
+  /// The offset of what the class does not have.
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
-  std::size_t size;       // sizeof
-  std::size_t data_size;  // how far a copy of bytes through a reference to this class may go: less than `size` where a
-                          // derived class may have slots in the tail padding
-  std::size_t alignment;
-  std::size_t padding;  // bytes that hold no slot and no presence bits, nor are the dict slot, the weakref slot or the
-                        // count of items; a vptr and plain members are counted here
-  std::size_t dict_offset;
-  std::size_t weakref_offset;
-  std::size_t item_size;                   // of one of the items that follow the object; 0 where there are none
-  std::array<member, Slots> memory_order;  // the slots, those of bases included
+  std::size_t size;  ///< `sizeof`
+  /// How far a copy of bytes through a reference to this class may go: less than `size` where a derived class may have
+  /// slots in the tail padding.
+  std::size_t data_size;
+  std::size_t alignment;  ///< `alignof`
+  /// Bytes that hold no slot and no presence bits, nor are the dict slot, the weakref slot or the count of items. A
+  /// vptr and plain members are counted here.
+  std::size_t padding;
+  std::size_t dict_offset;                 ///< of the dict slot
+  std::size_t weakref_offset;              ///< of the weakref slot
+  std::size_t item_size;                   ///< of one of the items that follow the object; 0 where there are none
+  std::array<member, Slots> memory_order;  ///< the slots, those of bases included
 };
 
 namespace detail {
@@ -267,6 +279,7 @@ constexpr bool adds_no_members() {
 }  // namespace detail
 
 /// Where everything in a `C` lies.
+/// @snippet looking.cpp layout_of
 template <class C>
   requires detail::slotted_class<C>
 inline constexpr auto layout_of = detail::layout_of_class<detail::seen_as<C>>();
@@ -274,6 +287,7 @@ inline constexpr auto layout_of = detail::layout_of_class<detail::seen_as<C>>();
 /// Bytes of the object, its items included, and of all heap memory that the library keeps for it: none in a class
 /// without a dict slot and a weakref slot, none in an object without dynamic attributes and weak references. What the
 /// values themselves own is not counted, nor are names that the object shares with others.
+/// @snippet looking.cpp footprint
 template <class O>
   requires detail::slotted_class<O>
 [[nodiscard]] constexpr std::size_t footprint(const O& object) noexcept {
@@ -288,6 +302,7 @@ template <class O>
 }
 
 /// Whether `C` adds no data members to its slots, not even in its tail. A vptr is none.
+/// @snippet looking.cpp is_exact
 template <class C>
   requires detail::slotted_class<C>
 inline constexpr bool is_exact = detail::adds_no_members<C>();

@@ -58,6 +58,7 @@ class item_count {
 ///
 /// `T` is any object type but an array that can be destroyed without throwing. `Count` is the unsigned integer that
 /// counts them, three bits of which are taken: there are at most 2^29 - 1 items, 31 with `std::uint8_t`.
+/// @snippet items.cpp items
 template <class T, class Count = std::uint32_t>
 struct items {
   using value_type = detail::item_count<Count>;

@@ -24,20 +24,22 @@
 namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// As many items as `number` says, each a copy of `value`: `make_with_items<Row>(copies(3, 0.5), header...)`.
+/// @snippet items.cpp copies
 template <class V>
 struct copies {
   constexpr copies(std::size_t how_many, V of) : number(how_many), value(std::move(of)) {}
-  std::size_t number;
-  V value;
+  std::size_t number;  ///< how many
+  V value;             ///< of what
 };
 
 /// As many items as `number` says, each what `make(i)` returns, straight into its place: for items that can neither be
 /// copied nor moved, too.
+/// @snippet items.cpp generated
 template <class Make>
 struct generated {
   constexpr generated(std::size_t how_many, Make by) : number(how_many), make(std::move(by)) {}
-  std::size_t number;
-  Make make;
+  std::size_t number;  ///< how many
+  Make make;           ///< called with 0, 1, ...
 };
 
 namespace detail {
@@ -300,6 +302,7 @@ std::unique_ptr<C> make_object_and_items(Source source, Header&&... header) {
 }  // namespace detail
 
 /// The items of an object, const as the object is. Valid as long as the object lives. O(1).
+/// @snippet items.cpp items_of
 template <class O>
   requires detail::class_with_items<O>
 [[nodiscard]] SLOTTED_INLINE constexpr auto items_of(O& object) noexcept {
@@ -319,6 +322,7 @@ template <class O>
 /// The object is an owner of its items like of any other member, so a std::unique_ptr is all that it takes to own it:
 /// `delete`, a std::shared_ptr, a pointer to a base with a virtual destructor are right, too. They die after the
 /// object's references and the body of its destructor, the last one first, before its slots.
+/// @snippet items.cpp make_with_items
 template <class C, class Source, class... Header>
 [[nodiscard]] std::unique_ptr<C> make_with_items(Source&& source, Header&&... header) {
   if constexpr (!detail::class_with_items<C>) {
@@ -329,6 +333,7 @@ template <class C, class Source, class... Header>
                                             std::forward<Header>(header)...);
   }
 }
+/// The same for items in braces.
 template <class C, class... Header>
   requires detail::class_with_items<C>
 [[nodiscard]] std::unique_ptr<C> make_with_items(std::initializer_list<std::remove_cv_t<detail::item_of<C>>> source,

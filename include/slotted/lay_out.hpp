@@ -19,35 +19,39 @@ namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// One piece of an object, in bytes: a slot, an adopted struct as a whole, or the pointer of a dict slot or of a
 /// weakref slot, which is never unset.
+/// @snippet layouts.cpp lay_out
 struct layout_item {
-  std::size_t size;
-  std::size_t alignment;
-  bool may_be_unset = false;
+  std::size_t size;           ///< `sizeof`
+  std::size_t alignment;      ///< `alignof`
+  bool may_be_unset = false;  ///< a `slot<>`, with a presence bit
 };
 
 /// What lies before the items: `layout_of<Base>.data_size` and `.alignment`; of several bases the end of the last one's
 /// data and the largest alignment. Nothing where there are no bases.
+/// @snippet layouts.cpp lay_out
 struct layout_base {
-  std::size_t data_size = 0;
-  std::size_t alignment = 1;
+  std::size_t data_size = 0;  ///< where the items may begin
+  std::size_t alignment = 1;  ///< at least that of the whole object
 };
 
 /// Where an item lies, in bytes from the start of the object. As in `member`, the mask of one that is never unset is 0.
+/// @snippet layouts.cpp lay_out
 struct item_place {
-  std::size_t offset = 0;
-  std::size_t presence_offset = 0;  // of the byte that the mask is for
-  std::uint8_t presence_mask = 0;
+  std::size_t offset = 0;           ///< of the item
+  std::size_t presence_offset = 0;  ///< of the byte that the mask is for
+  std::uint8_t presence_mask = 0;   ///< the item's bit in that byte
 };
 
 /// Where everything lies. The numbers are those that `layout_of` and `members` have for a class of such slots without
 /// virtual functions; with a vptr of its own all lies behind it, further by `sizeof(void*)` rounded up to `alignment`.
 /// What numbers do not tell is that a slot and a base may be of one empty type: C++ puts them in different places.
+/// @snippet layouts.cpp lay_out
 struct item_layout {
-  std::size_t size;       // sizeof
-  std::size_t data_size;  // where a derived class may begin
-  std::size_t alignment;
-  std::vector<item_place> items;          // in declared order
-  std::vector<std::size_t> memory_order;  // which item lies first, second, ...
+  std::size_t size;                       ///< `sizeof`
+  std::size_t data_size;                  ///< where a derived class may begin
+  std::size_t alignment;                  ///< `alignof`
+  std::vector<item_place> items;          ///< in declared order
+  std::vector<std::size_t> memory_order;  ///< which item lies first, second, ...
 };
 
 namespace detail {
@@ -118,9 +122,11 @@ constexpr item_layout lay_out_items(std::span<const layout_item> items, const la
 
 /// Lays out a class that declares these items, in this order, behind its bases. O(number of items). Throws type_error
 /// where an alignment is no power of two or an object would have more than half of all bytes; std::bad_alloc.
+/// @snippet layouts.cpp lay_out
 [[nodiscard]] constexpr item_layout lay_out(std::span<const layout_item> items, const layout_base& base = {}) {
   return detail::lay_out_items(items, base, false);
 }
+/// The same for items in braces.
 [[nodiscard]] constexpr item_layout lay_out(std::initializer_list<layout_item> items, const layout_base& base = {}) {
   return detail::lay_out_items({items.begin(), items.size()}, base, false);
 }
@@ -129,6 +135,7 @@ constexpr item_layout lay_out_items(std::span<const layout_item> items, const la
                                             const layout_base& base = {}) {
   return detail::lay_out_items(items, base, true);
 }
+/// The same for items in braces.
 [[nodiscard]] constexpr item_layout lay_out(declared_order, std::initializer_list<layout_item> items,
                                             const layout_base& base = {}) {
   return detail::lay_out_items({items.begin(), items.size()}, base, true);

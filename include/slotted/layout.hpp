@@ -12,22 +12,25 @@
 namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// Size and alignment of one member, in bytes.
+/// @snippet layouts.cpp arrange
 struct extent {
-  std::size_t size;
-  std::size_t alignment;
+  std::size_t size;       ///< `sizeof`
+  std::size_t alignment;  ///< `alignof`
 };
 
 /// Policy: the order in memory is the declared one, as in a struct written by hand.
+/// @snippet declaring.cpp declared_order
 struct declared_order {};
 
 /// What `arrange` found. `order[k]` is the member that lies k-th in memory and `offset[i]` where member i lies, counted
 /// from the start of the object. Where there are presence bits, they are the member after the last declared one.
+/// @snippet layouts.cpp arrange
 template <std::size_t N>
 struct arrangement {
-  std::size_t order[N != 0 ? N : 1]{};
-  std::size_t offset[N != 0 ? N : 1]{};
-  std::size_t end = 0;        // the first byte after the last member
-  std::size_t alignment = 1;  // of the whole object
+  std::size_t order[N != 0 ? N : 1]{};   ///< which member lies first, second, ...
+  std::size_t offset[N != 0 ? N : 1]{};  ///< in declared order, from the start of the object
+  std::size_t end = 0;                   ///< the first byte after the last member
+  std::size_t alignment = 1;             ///< of the whole object
   /// The size of the object, tail padding included.
   [[nodiscard]] constexpr std::size_t size() const { return (end + alignment - 1) / alignment * alignment; }
 };
@@ -142,6 +145,7 @@ constexpr unsigned char presence_mask_of(std::size_t bit) { return static_cast<u
 ///
 /// Otherwise the order is the declared one if no smaller size is found, else first fit, which reaches the least size
 /// that any order has. N is at least the number of members, the presence bytes included. O(count).
+/// @snippet layouts.cpp arrange
 template <std::size_t N>
 constexpr arrangement<N> arrange(const extent* members, std::size_t count, std::size_t presence_bytes = 0,
                                  std::size_t start = 0, std::size_t base_alignment = 1, bool keep_order = false) {

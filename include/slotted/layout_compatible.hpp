@@ -87,6 +87,7 @@ constexpr bool hold_the_same() {
 /// and weakref slot.
 ///
 /// It says nothing of offsets, which follow the declared order: `convert_to` makes one from the other, no cast does.
+/// @snippet values.cpp convert_to
 template <class A, class B>
   requires detail::slotted_class<A> && detail::slotted_class<B>
 inline constexpr bool layout_compatible = detail::hold_the_same<A, B>();
@@ -148,6 +149,7 @@ constexpr C convert_object(Source&& source, pack<Entries...>* all) {
 
 /// An object of class `B` that holds what `object` holds, each value under its name, unset slots unset; of an rvalue
 /// the values are moved. What Python's `o.__class__ = B` does. B and its bases must inherit object's constructors.
+/// @snippet values.cpp convert_to
 template <class B, class O>
   requires detail::slotted_class<B> && detail::slotted_object<O>
 [[nodiscard]] constexpr B convert_to(O&& object) {

@@ -193,10 +193,12 @@ constexpr std::string_view name_of_slot(std::size_t index) {
 }  // namespace detail
 
 /// A slot's name, resolved once: as cheap as an index afterwards, in every verb. False where there is no such slot.
+/// @snippet verbs.cpp resolve
 template <class C>
 class slot_key {
  public:
   constexpr slot_key() noexcept = default;
+  /// Whether there is such a slot.
   [[nodiscard]] constexpr explicit operator bool() const noexcept { return index_ != detail::slot_total<C>; }
   /// Among all slots of `C`, bases first; the number of slots where there is no such slot.
   [[nodiscard]] constexpr std::size_t index() const noexcept { return index_; }
@@ -214,6 +216,7 @@ class slot_key {
 };
 
 /// The key of the slot of `C` with that name or alias.
+/// @snippet verbs.cpp resolve
 template <class C>
   requires detail::slotted_class<C>
 [[nodiscard]] constexpr auto resolve(std::string_view name) noexcept {

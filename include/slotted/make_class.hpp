@@ -12,12 +12,14 @@ namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// A slotted class of that name with these parts: `using Point = make_class<"Point", slots<...>>;`. The same name and
 /// parts are the same class.
+/// @snippet declaring.cpp make_class
 template <name Name, class... Parts>
 struct make_class : object<make_class<Name, Parts...>, Parts...> {
   using make_class::object::object;
 };
 
 /// `Base` with more slots, under the name of `Base`: Python's `extra_slots_subclass(base, *names)`.
+/// @snippet declaring.cpp extended
 template <class Base, class... Parts>
 struct extended : object<extended<Base, Parts...>, extends<Base>, Parts...> {
   using extended::object::object;

@@ -15,13 +15,15 @@ namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// A string literal as a template argument. The array is exactly as long as the literal and ends with NUL: only then
 /// do all compilers print it as text in their messages.
+/// @snippet declaring.cpp name
 template <std::size_t N>
 struct name {
-  char text[N];
+  char text[N];  ///< the characters, and NUL
 
   consteval name(const char (&literal)[N]) : text{} {  // implicit: `slot<"x", int>` is the spelling
     for (std::size_t i = 0; i != N; ++i) text[i] = literal[i];
   }
+  /// The text without NUL.
   [[nodiscard]] constexpr std::string_view view() const noexcept { return {text, N - 1}; }
 };
 
@@ -54,10 +56,13 @@ constexpr bool same_text(std::string_view a, std::string_view b) {
 
 /// A value for the slot `Text`, as a constructor or `replace` takes it: `"x"_slot = 1.0`. Holds a reference, so it
 /// lives no longer than the expression it is written in.
+/// @snippet declaring.cpp slot_name
 template <name Text, class V>
 struct named_argument {
   V&& value;
 };
+
+namespace detail {
 
 /// The I-th of the arguments that an `in_place_argument` carries.
 template <std::size_t I, class A>
@@ -65,12 +70,16 @@ struct carried_argument {
   A&& value;
 };
 
+}  // namespace detail
+
 /// Arguments for a slot that is constructed where it lives: `"lock"_slot.in_place()`. For types that cannot be moved.
+/// @snippet declaring.cpp in_place_argument
 template <name Text, class Indices, class... A>
 struct in_place_argument;
 
 template <name Text, std::size_t... I, class... A>
-struct in_place_argument<Text, std::index_sequence<I...>, A...> : carried_argument<I, A>... {
+struct in_place_argument<Text, std::index_sequence<I...>, A...> : detail::carried_argument<I, A>... {
+  /// Whether a `T` can be made of them.
   template <class T>
   static constexpr bool makes() {
     return std::is_constructible_v<T, A...>;
@@ -78,24 +87,29 @@ struct in_place_argument<Text, std::index_sequence<I...>, A...> : carried_argume
   /// The value itself; returned straight into the slot.
   template <class T>
   constexpr T make() const {
-    return T(std::forward<A>(static_cast<const carried_argument<I, A>&>(*this).value)...);
+    return T(std::forward<A>(static_cast<const detail::carried_argument<I, A>&>(*this).value)...);
   }
 };
 
 /// The compile-time name of a slot: the type of `"x"_slot`. An empty constant: `inline constexpr auto x = "x"_slot;`
 /// reads best in larger code. It names the slot to every verb, makes named arguments, and is a projection:
 /// `std::ranges::sort(points, {}, x)`.
+/// @snippet declaring.cpp slot_name
 template <name Text>
 struct slot_name {
+  /// The name as a template argument.
   static constexpr name literal = Text;
+  /// The name as text.
   static constexpr std::string_view text = literal.view();
 
+  /// A named argument.
   template <class V>
   constexpr named_argument<Text, V> operator=(
       V&& value) const noexcept {  // NOLINT(misc-unconventional-assign-operator)
     return {static_cast<V&&>(value)};
   }
 
+  /// A named argument that is made from these where it lives.
   template <class... A>
   [[nodiscard]] constexpr in_place_argument<Text, std::index_sequence_for<A...>, A...> in_place(
       A&&... arguments) const noexcept {
@@ -112,6 +126,7 @@ struct slot_name {
 namespace literals {
 
 /// `"x"_slot`: the slot named x, resolved by the compiler.
+/// @snippet declaring.cpp slot_name
 template <name Text>
 consteval slot_name<Text> operator""_slot() noexcept {
   return {};

@@ -97,6 +97,7 @@ using subscripted_base = typename find_subscripted<Otherwise, Bases>::type;
 /// `Parts`: one list of slots, `extends<...>`, `overrides<...>`, policies such as `declared_order`. The class gets one
 /// constructor with a parameter for each slot in declared order, bases first, and one that takes slots by name. It is
 /// trivially copyable, movable, constexpr and so on wherever the types of its slots are.
+/// @snippet declaring.cpp object
 template <class Self, class... Parts>
 class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   using slotted_base = detail::object_base<detail::declaration<Self, Parts...>>;
@@ -208,22 +209,27 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
 
   // The verbs for use inside the class. Public, since structured bindings look for a member `get`, and clang asks
   // whether it is accessible although it is not the one that is meant.
+  /// `getattr`, inside the class.
   template <class Name>
   SLOTTED_INLINE constexpr decltype(auto) get(const Name& slotted_given_name) {
     return getattr(static_cast<Self&>(*this), slotted_given_name);
   }
+  /// The same for a const object.
   template <class Name>
   SLOTTED_INLINE constexpr decltype(auto) get(const Name& slotted_given_name) const {
     return getattr(static_cast<const Self&>(*this), slotted_given_name);
   }
+  /// `setattr`, inside the class.
   template <class Name, class V>
   SLOTTED_INLINE constexpr void set(const Name& slotted_given_name, V&& slotted_given_value) {
     setattr(static_cast<Self&>(*this), slotted_given_name, std::forward<V>(slotted_given_value));
   }
+  /// `hasattr`, inside the class.
   template <class Name>
   SLOTTED_INLINE constexpr bool has(const Name& slotted_given_name) const noexcept {
     return hasattr(static_cast<const Self&>(*this), slotted_given_name);
   }
+  /// `delattr`, inside the class.
   template <class Name>
   SLOTTED_INLINE constexpr void del(const Name& slotted_given_name) {
     delattr(static_cast<Self&>(*this), slotted_given_name);

@@ -13,21 +13,29 @@ namespace slotted::inline SLOTTED_NAMESPACE {
 // A class without plain members has each of these where the types of its slots allow it.
 
 /// `==` and `diff`.
+/// @snippet values.cpp features
 struct equality {};
 /// `<=>`, and with it `<` and the others.
+/// @snippet values.cpp features
 struct ordering {};
 /// `std::hash`.
+/// @snippet values.cpp features
 struct hashing {};
 /// `repr`, `operator<<` and `std::formatter` (format.hpp).
+/// @snippet values.cpp features
 struct printing {};
 /// `replace`.
+/// @snippet values.cpp features
 struct replacing {};
 /// `state` and `restore` (state.hpp).
+/// @snippet values.cpp features
 struct restoring {};
 /// Structured bindings, of a class whose slots are all fields.
+/// @snippet values.cpp features
 struct bindings {};
 
 /// Policy: the class has these although it has plain members, which they do not see.
+/// @snippet values.cpp with
 template <class... Features>
 struct with {};
 
@@ -35,6 +43,7 @@ struct with {};
 ///
 /// Trait: the slot has no part in these, of `equality`, `hashing` and `printing`. What is left out of `equality` is
 /// left out of `ordering`, `hashing` and `diff`, too.
+/// @snippet values.cpp without
 template <class... Features>
 struct without {};
 

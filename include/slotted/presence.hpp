@@ -104,6 +104,7 @@ SLOTTED_INLINE constexpr bool has_all_of(const C& object, pack<First, Rest...>*)
 
 /// Whether all of these slots are set: `has_all(o, "a"_slot, "b"_slot)`. One mask test for up to 64 presence bits of
 /// the class; a base that declares some of the slots adds one. Fields are always set.
+/// @snippet verbs.cpp has_all
 template <class O, name... Texts>
   requires detail::slotted_object<O>
 [[nodiscard]] SLOTTED_INLINE constexpr bool has_all(const O& object, slot_name<Texts>...) noexcept {

@@ -128,6 +128,7 @@ constinit class_record record_of_class<C>::record{
 }  // namespace detail
 
 /// A class, as `class_of` finds it.
+/// @snippet dynamic_attributes.cpp class_of
 class class_info {
  public:
   constexpr class_info(std::string_view name, const detail::type_identity_record& identity) noexcept
@@ -135,6 +136,7 @@ class class_info {
 
   /// Without its namespaces: Python's `__name__`.
   [[nodiscard]] constexpr std::string_view name() const noexcept { return name_; }
+  /// The same: `class_of(o) == "Circle"`.
   constexpr operator std::string_view() const noexcept { return name_; }
   friend constexpr bool operator==(const class_info& a, const class_info& b) noexcept {
     return a.identity_ == b.identity_;
@@ -155,6 +157,7 @@ class class_info {
 /// The class of an object: with a dict slot, the one that it was made as, also where it is seen as a base; while it is
 /// made or dies, the one whose turn it is, as with virtual functions. Without a dict slot, the class that is seen.
 /// Two are equal as their `typeid` would be: a library that hides its symbols has classes of its own.
+/// @snippet dynamic_attributes.cpp class_of
 template <class O>
   requires detail::slotted_class<O>
 [[nodiscard]] constexpr class_info class_of(const O& object) noexcept {

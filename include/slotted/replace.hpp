@@ -94,6 +94,7 @@ constexpr std::remove_cvref_t<O> make_changed(O&& object, const Named&... named)
 
 /// A copy (of an rvalue: what it was moved to) with these slots, readonly ones too, set to these values by the value
 /// rule: `replace(p, "x"_slot = 3.0)`. A plain class that derives from a slotted one stays that class.
+/// @snippet values.cpp replace
 template <class O, class... Named>
   requires detail::slotted_object<O> && (true && ... && detail::named<Named>)
 [[nodiscard]] constexpr std::remove_cvref_t<O> replace(O&& object, Named&&... named) {

@@ -36,6 +36,7 @@ constant(T) -> constant<T>;
 }  // namespace detail
 
 /// Trait: the text that describes the slot; Python's values of a `__slots__` dict, but on the descriptor itself.
+/// @snippet declaring.cpp traits
 template <name Text>
 struct doc {};
 
@@ -63,17 +64,21 @@ doc(const char (&)[N]) -> doc<detail::blank_text<N>()>;
 #endif
 
 /// Trait: the value a new object starts with. A function object is run for each object; `defaults_to<>` is `T{}`.
+/// @snippet declaring.cpp defaults_to
 template <detail::constant Value = detail::default_constructed{}>
 struct defaults_to {};
 
 /// Trait: the slot hands out `const` only. Constructors give it its value; assignment of whole objects may replace it.
+/// @snippet declaring.cpp traits
 struct readonly {};
 
 /// Trait: a second name, of any characters, for use at run time: `alias<"Installed-Size">`.
+/// @snippet declaring.cpp traits
 template <name Text>
 struct alias {};
 
 /// Trait: not reachable by a run-time name; `"x"_slot` and descriptors still reach it.
+/// @snippet declaring.cpp traits
 struct hidden {};
 
 namespace detail {
@@ -156,6 +161,7 @@ struct slot_traits<> {
 }  // namespace detail
 
 /// A slot: one named, typed place that starts unset and can be deleted, as in Python. Costs its type and one bit.
+/// @snippet declaring.cpp slot
 template <name Name, class T, class... Traits>
 struct slot {
   using value_type = T;
@@ -167,6 +173,7 @@ struct slot {
 
 /// A field: a slot that always holds a value, given to the constructor or by `defaults_to`. Costs its type, no bit;
 /// access is the machine code of a struct's member.
+/// @snippet declaring.cpp field
 template <name Name, class T, class... Traits>
 struct field {
   using value_type = T;

@@ -26,6 +26,7 @@ inline constexpr bool is_slot_handle<slot_handle<Object, Entry>> = true;
 
 /// One slot of one object. It refers to the object and is meant for the expression it appears in, so it is not copied.
 /// There is no conversion to bool and no comparison with values: for a field the same spelling means the value itself.
+/// @snippet verbs.cpp slot_handle
 template <class Object, class Entry>
 class slot_handle {
   using value_type = typename Entry::value_type;

@@ -37,6 +37,7 @@ struct slot_bits {
 
 /// A set of slots of `C`: one bit for each, nothing on the heap. As a range it is the names of its slots, bases first,
 /// in declared order.
+/// @snippet values.cpp slot_set
 template <class C>
 class slot_set {
   static constexpr std::size_t total = detail::slot_total<C>;

@@ -13,6 +13,7 @@ namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// The slots of a class, in declared order. A list inside a list is spliced. A named list,
 /// `struct PointSlots : slots<...> {};`, keeps symbols and messages short. The empty list adds nothing.
+/// @snippet declaring.cpp slot_list
 template <class... Items>
 struct slot_list {};
 
@@ -20,6 +21,7 @@ struct slot_list {};
 #pragma push_macro("slots")
 #undef slots
 /// The usual spelling of `slot_list`.
+/// @snippet declaring.cpp slots
 template <class... Items>
 using slots = slot_list<Items...>;
 #pragma pop_macro("slots")

@@ -65,6 +65,7 @@ using extends_whole_bases = decltype(extending(static_cast<whole_bases<C>*>(null
 ///
 /// All that slotted objects can do is there: `getattr(s, name)`, `s["x"_slot]`, `vars(s)`, `for_each_attr(s, f)`, `==`,
 /// `diff(before, after)`, `repr(s)`. It can be made by hand, too: `object_state<Point> s; setattr(s, "x", 1.0);`.
+/// @snippet state.cpp state
 template <class C>
   requires std::same_as<C, detail::seen_as<C>>
 struct object_state : object<object_state<C>, detail::extends_whole_bases<C>, detail::builder_items<C>> {
@@ -249,6 +250,7 @@ inline constexpr bool is_object_state<object_state<C>> = true;
 /// Seen through a base the object is that base, as when it is copied. Does not compile for a class with plain members,
 /// unless it says `with<restoring>`, and where a slot or a base can not even be moved. Throws what copies throw, and
 /// std::bad_alloc for dynamic attributes; an rvalue is as before then, where moves of its slots do not throw.
+/// @snippet state.cpp state
 template <class O>
   requires detail::slotted_object<O>
 [[nodiscard]] constexpr detail::state_of_class<O> state(O&& object) {
@@ -271,6 +273,7 @@ template <class O>
 /// A state that was made by hand must have all fields, those with defaults too: type_error that names all which are
 /// missing. (A `builder` makes objects from what is given and defaults.) `C` must inherit object's constructors: where
 /// it has its own, make an object and restore it in place.
+/// @snippet state.cpp restore
 template <class C, class State>
   requires detail::slotted_class<C> && detail::is_object_state<std::remove_cvref_t<State>>
 [[nodiscard]] constexpr C restore(State&& given) {

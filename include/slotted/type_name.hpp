@@ -78,6 +78,7 @@ constexpr std::string_view without_scope(std::string_view text) {
 }  // namespace detail
 
 /// The full name of a type. What the compilers write differs; the common strings are spelt as people write them.
+/// @snippet looking.cpp type_name
 template <class T>
 inline constexpr std::string_view type_name{detail::type_text_of<T>.text, detail::type_text<T>::size};
 

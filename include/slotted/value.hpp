@@ -92,6 +92,7 @@ concept holdable = !std::is_same_v<std::remove_cvref_t<T>, value> && !attribute_
 
 /// One value of any copyable type, or none. 16 bytes: numbers and pointers are inside, larger values on the heap. Text
 /// that does not own its characters is held as a std::string. Moving throws nothing and leaves no value behind.
+/// @snippet dynamic_attributes.cpp value
 class value {
  public:
   using slotted_attribute_ref = void;
@@ -158,6 +159,7 @@ class value {
   [[nodiscard]] std::string_view type() const noexcept {
     return functions_ ? functions_->type->name : std::string_view{};
   }
+  /// Whether the value is a `T`.
   template <class T>
   [[nodiscard]] bool holds() const noexcept {
     return functions_ == &detail::value_functions_of<std::remove_cv_t<T>>;
@@ -168,6 +170,7 @@ class value {
   [[nodiscard]] T* get_if() noexcept {
     return holds<T>() ? static_cast<T*>(place_of<T>()) : nullptr;
   }
+  /// The same of a const value.
   template <class T>
   [[nodiscard]] const T* get_if() const noexcept {
     return const_cast<value*>(this)->get_if<const T>();

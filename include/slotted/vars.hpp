@@ -17,6 +17,7 @@
 namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// One dynamic attribute, as `for (auto [name, value] : vars(o))` meets it: the value is that of the object.
+/// @snippet dynamic_attributes.cpp attribute
 template <class V>
 using attribute = std::pair<std::string_view, V&>;
 
@@ -90,6 +91,7 @@ class attribute_iterator {
 /// pointers and references to all of them invalid, as in a vector; what replaces a value makes none so. Look-up is
 /// O(1); adding is O(1) amortised; erasing is O(1) amortised for many attributes and O(size) for up to 31. A change
 /// that throws changes nothing. The name of a slot of the object's class is refused: attribute_error.
+/// @snippet dynamic_attributes.cpp vars
 template <class V>
 class attribute_dict {
   using cell = detail::cell_of_attributes<V>;
@@ -107,6 +109,7 @@ class attribute_dict {
   using const_iterator = detail::attribute_iterator<const V>;
 
   explicit attribute_dict(cell& dict) noexcept : dict_(&dict) {}
+  /// The same attributes, for reading only.
   operator attribute_dict<const V>() const noexcept
     requires writable
   {
@@ -254,6 +257,7 @@ class attribute_dict {
 
 /// The dynamic attributes of an object, its `__dict__`: live, as in Python. Read-only for a const object. Does not
 /// compile for a class without a dict slot.
+/// @snippet dynamic_attributes.cpp vars
 template <class O>
   requires detail::slotted_class<O>
 [[nodiscard]] auto vars(O& object) noexcept {
@@ -270,6 +274,7 @@ template <class O>
 /// How many shapes the objects of `C`, and of all classes with the same dict slot, share now: key tables, one for each
 /// set of names in the order in which they were set, and for each beginning of it. Objects that went their own way have
 /// one each that is not counted.
+/// @snippet dynamic_attributes.cpp shape_count
 template <class C>
   requires detail::dict_class<C>
 [[nodiscard]] std::size_t shape_count() noexcept {

@@ -15,6 +15,7 @@ namespace slotted::inline SLOTTED_NAMESPACE {
 /// A `T` whose weak references die before anything else of it does, its destructor's body and its plain members
 /// included, and which moves as a whole. The same size, constructors and interface as `T`. Weak references name it as a
 /// `T` or as a `watched<T>`.
+/// @snippet weak_references.cpp watched
 template <class T>
 class watched final : public T {
  public:

@@ -16,6 +16,7 @@ namespace slotted::inline SLOTTED_NAMESPACE {
 /// reference_error, with Python's sentence, once the object is dead. One pointer.
 ///
 /// For the thread that owns the object, as `weak_ref::get`.
+/// @snippet weak_references.cpp weak_proxy
 template <class T>
 class weak_proxy {
  public:

@@ -175,6 +175,7 @@ inline constexpr bool is_weak_callback = std::is_invocable_v<std::decay_t<F>&>;
 ///
 /// It stays in the block, and on the thread, where it was made. The same thread must not destroy or move the object
 /// meanwhile: that is found, with a message, and the program aborts.
+/// @snippet weak_references.cpp weak_guard
 template <class T>
 class [[nodiscard]] weak_guard {
  public:
@@ -185,6 +186,7 @@ class [[nodiscard]] weak_guard {
   [[nodiscard]] T* get() const noexcept { return object_; }
   [[nodiscard]] T& operator*() const noexcept { return *object_; }
   [[nodiscard]] T* operator->() const noexcept { return object_; }
+  /// Whether the object lives.
   [[nodiscard]] explicit operator bool() const noexcept { return object_ != nullptr; }
 
  private:
@@ -215,6 +217,7 @@ class [[nodiscard]] weak_guard {
 /// A class with a destructor body, or with members that are no slots, must say `expire(*this)` there first, or be used
 /// as `watched<T>`: else another thread could lock an object whose destructor has begun. A constexpr object is one for
 /// static storage: compilers need not run a destructor that does nothing in a constant expression.
+/// @snippet weak_references.cpp weak_ref
 template <class T>
 class weak_ref {
  public:
@@ -316,6 +319,7 @@ template <class T, class F>
 weak_ref(const weak_ref<T>&, F&&) -> weak_ref<T>;
 
 /// How many weak references there are to an object: weak_refs, with callback or without, proxies and finalizers.
+/// @snippet weak_references.cpp weak_count
 template <class T>
 [[nodiscard]] std::size_t weak_count(const T& object) noexcept {
   if constexpr (detail::can_be_referred_to<T>())
@@ -326,6 +330,7 @@ template <class T>
 
 /// All weak references to an object die now, and the callbacks run. Later ones are dead at once, until another object
 /// is moved here. The first thing to do in the destructor of a class that has a body or plain members.
+/// @snippet weak_references.cpp expire
 template <class T>
 constexpr void expire(const T& object) noexcept {
   if constexpr (detail::can_be_referred_to<T>())

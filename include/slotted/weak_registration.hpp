@@ -18,6 +18,7 @@ namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// Called with what a callback of a weak reference threw, which nobody is there to catch: Python's sys.unraisablehook.
 /// It must not throw.
+/// @snippet weak_references.cpp set_unraisable_handler
 using unraisable_handler = void (*)(std::exception_ptr);
 
 namespace detail {
@@ -43,6 +44,7 @@ inline void print_unraisable(std::exception_ptr thrown) {
 
 /// Installs `handler`, or for null the first one, which prints to stderr; returns the one before. May be called at any
 /// time.
+/// @snippet weak_references.cpp set_unraisable_handler
 inline unraisable_handler set_unraisable_handler(unraisable_handler handler) noexcept {
   return __atomic_exchange_n(&detail::current_unraisable_handler, handler ? handler : detail::print_unraisable,
                              __ATOMIC_ACQ_REL);

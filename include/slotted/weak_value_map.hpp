@@ -23,6 +23,7 @@ namespace slotted::inline SLOTTED_NAMESPACE {
 ///
 /// The map itself is as safe between threads as a standard container. Where other threads destroy the objects, what it
 /// finds may be dead in the next moment: use `lock`.
+/// @snippet weak_references.cpp weak_value_map
 template <class Key, class T, class Hash = std::hash<Key>, class Equal = std::equal_to<Key>>
 class weak_value_map {
   using map = std::unordered_map<Key, weak_ref<T>, Hash, Equal>;

@@ -18,12 +18,14 @@ class weak_cell;
 
 /// The weakref slot: objects can be the target of a `weak_ref`. One pointer, null until the first weak reference; an
 /// object that never has one pays a load, a branch and a store when it dies. `lock` is safe between threads.
+/// @snippet weak_references.cpp weakref_slot
 struct weakref_slot {
   using value_type = detail::weak_cell<true>;
   static constexpr bool may_be_unset = false;
 };
 
 /// The same for objects that one thread uses, together with all their weak references: no atomic operations.
+/// @snippet weak_references.cpp unsynchronized_weakref_slot
 struct unsynchronized_weakref_slot {
   using value_type = detail::weak_cell<false>;
   static constexpr bool may_be_unset = false;
