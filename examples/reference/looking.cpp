@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <slotted/dump.hpp>
+#include <slotted/dump_svg.hpp>
 #include <slotted/slotted.hpp>
 
 using namespace slotted::literals;
@@ -112,10 +113,20 @@ void use_dump() {
   //! [dump]
 }
 
+void use_dump_svg() {
+  //! [dump_svg]
+  std::ostringstream out;
+  sl::dump_svg<Circle>(out);  // a picture for a browser: bytes, holes, presence bits, cache lines
+  assert(out.str() == sl::layout_svg<Circle>());
+  assert(out.str().starts_with("<"));
+  //! [dump_svg]
+}
+
 int main() {
   use_descriptor();
   use_for_each_slot();
   use_members();
   use_footprint();
   use_dump();
+  use_dump_svg();
 }

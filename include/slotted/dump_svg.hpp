@@ -339,6 +339,7 @@ class svg_picture {
 /// slot in the colour of the class that declares it, with its name, and its type and all else as a tooltip; presence
 /// bits with the slots that they are for; the dict slot, the weakref slot, a vptr, bases that are not slotted; holes
 /// (and members that are no slots) hatched; the borders of cache lines, as if the object began at one.
+/// @snippet looking.cpp dump_svg
 template <class C>
   requires detail::slotted_class<C>
 [[nodiscard]] std::string layout_svg() {
@@ -347,6 +348,7 @@ template <class C>
 }
 
 /// Prints `layout_svg<C>()`.
+/// @snippet looking.cpp dump_svg
 template <class C>
   requires detail::slotted_class<C>
 void dump_svg(std::ostream& out) {

@@ -126,6 +126,13 @@ TEST_CASE("of an array the table tells what its elements are, and how many", "[i
   }
 }
 
+TEST_CASE("names and docs of members can be given to C", "[inspect]") {
+  for (const sl::member& slot : sl::members<Derived>) {
+    CHECK(slot.name.data()[slot.name.size()] == 0);
+    CHECK(slot.doc.data()[slot.doc.size()] == 0);
+  }
+}
+
 TEST_CASE("a binding reads and writes an object by the table alone", "[inspect]") {
   Derived d{"x"_slot = 1.5, "n"_slot = 7};
   auto* bytes = reinterpret_cast<unsigned char*>(&d);
