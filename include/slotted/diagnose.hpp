@@ -262,6 +262,16 @@ template <class Class, class Type, class Feature>
 struct dict_slot_does_not_allow;
 template <class Class, class Type, class Feature>
 struct items_do_not_allow;
+template <class Class, name Slot, class Type>
+struct slot_type_cannot_be_copied;
+template <class Class, name Slot, class Type>
+struct slot_type_cannot_be_moved;
+template <class Class, class Base>
+struct base_cannot_be_copied;
+template <class Class, class Base>
+struct base_cannot_be_moved;
+template <class Class, class Base>
+struct base_cannot_be_assigned;
 template <class Class>
 struct object_cannot_be_copied_to_replace_move_it;
 template <class Class>

@@ -71,7 +71,7 @@ struct member {
   enum flag : std::uint8_t { is_field = 1, is_readonly = 2, is_inherited = 4, is_hidden = 8 };
 
   std::string_view name;        ///< the slot's own, not an alias; the characters are followed by a zero
-  std::string_view doc;         ///< empty where it has none; also followed by a zero
+  std::string_view doc;         ///< empty where it has none, else followed by a zero
   value_kind kind;              ///< what it holds
   value_kind element_kind;      ///< of an array (T[N], std::array, both also inside each other) that of its elements,
   std::size_t element_count;    ///< and how many there are in all; else `kind`, and 1

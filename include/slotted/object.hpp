@@ -6,6 +6,7 @@
 #define SLOTTED_OBJECT_HPP
 
 #include <slotted/attribute.hpp>
+#include <slotted/copy_rules.hpp>
 #include <slotted/overrides_rules.hpp>
 #include <slotted/positional.hpp>
 #include <slotted/real_class.hpp>
@@ -29,7 +30,7 @@ struct unsound {
 template <class Declaration>
 constexpr auto find_object_base() {
   if constexpr (is_legal<Declaration>)
-    return std::type_identity<positional_base<Declaration>>{};
+    return std::type_identity<refusing_base<Declaration, positional_base<Declaration>>>{};
   else
     return std::type_identity<unsound<Declaration>>{};
 }

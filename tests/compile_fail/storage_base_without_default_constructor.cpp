@@ -6,7 +6,7 @@ namespace sl = slotted;
 using namespace sl::literals;
 
 struct Document : sl::object<Document, sl::slots<sl::field<"title", int>>> {
-  explicit Document(int title) : object("title"_slot = title) {}
+  explicit Document(int number) : object("title"_slot = number) {}
 #ifdef SLOTTED_BREAK
   Document() = delete;
 #else

@@ -240,9 +240,11 @@ struct InFieldsTail : sl::object<InFieldsTail, sl::extends<OnlyFields>,
 };
 
 TEST_CASE("= and swap through a Base& never touch the derived slots in its tail padding", "[storage]") {
-  STATIC_REQUIRE(sizeof(InTail) == sizeof(Big));
-  STATIC_REQUIRE(sizeof(InTextTail) == sizeof(BigText));
-  STATIC_REQUIRE(sizeof(InFieldsTail) == sizeof(OnlyFields));
+  // With an alignment of 4, as on i386, the tail has no room for all of them.
+  constexpr bool fits = alignof(std::int64_t) == 8;
+  STATIC_REQUIRE((sizeof(InTail) == sizeof(Big)) == fits);
+  STATIC_REQUIRE((sizeof(InTextTail) == sizeof(BigText)) == fits);
+  STATIC_REQUIRE((sizeof(InFieldsTail) == sizeof(OnlyFields)) == fits);
   slices_cleanly<Big>(InTail{"big"_slot = 1, "small"_slot = 'o', "unset"_slot = 'o', "last"_slot = 'o'},
                       InTail{"big"_slot = 2, "small"_slot = 't', "last"_slot = 't'});
   slices_cleanly<BigText>(InTextTail{"big"_slot = 1, "text"_slot = long_text('x'), "small"_slot = 'o',

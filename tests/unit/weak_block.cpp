@@ -56,7 +56,7 @@ using namespace unit_weak_block;
 
 // The block.
 
-static_assert(sizeof(weak_block) == 24);
+static_assert(sizeof(weak_block) == 2 * sizeof(void*) + 8);
 static_assert(weak_state::level_in(weak_state::level * 200 | weak_state::dead | weak_state::unsynchronized) == 200);
 static_assert(!weak_state::has_pins(weak_state::pin - 1) && weak_state::has_pins(weak_state::pin));
 static_assert(weak_state::too_many_pins / weak_state::pin > 100'000);

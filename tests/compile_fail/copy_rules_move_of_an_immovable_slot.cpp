@@ -1,5 +1,7 @@
 // A class with an immovable slot stays where it is.
 // EXPECT: Queue
+// EXPECT-ANYWHERE: slot_type_cannot_be_moved<Queue
+// EXPECT-ANYWHERE: {"lock"}
 #include <slotted/slotted.hpp>
 
 namespace sl = slotted;

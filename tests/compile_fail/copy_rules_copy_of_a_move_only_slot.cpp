@@ -1,5 +1,7 @@
 // A class with a move-only slot is move-only.
 // EXPECT: Session
+// EXPECT-ANYWHERE: slot_type_cannot_be_copied<Session
+// EXPECT-ANYWHERE: {"socket"}
 #include <slotted/slotted.hpp>
 
 #include <memory>
