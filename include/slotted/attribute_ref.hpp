@@ -67,6 +67,14 @@ struct value_printer {
   }
 };
 
+/// What comes of a visit where there is nothing to visit: it never comes, so it is of any type.
+struct never_visited {
+  template <class T>
+  constexpr operator T() const noexcept {
+    __builtin_unreachable();
+  }
+};
+
 }  // namespace detail
 
 /// The value of one slot of an object of class `C` (const or not), found by a run-time name. It is there: whoever makes
@@ -107,10 +115,14 @@ class attribute_ref {
   /// Returns `f(value)`. `f` must take the type of every slot of the class and return the same type for all.
   template <class F>
   constexpr decltype(auto) visit(F&& f) const {
-    using first = detail::at<0, detail::entries_of<detail::declaration_of<class_type>>>;
-    using result = decltype(f(detail::unchecked_value<first>(*object_)));
-    detail::value_visitor<C, F> visitor{*object_, f};
-    return detail::dispatch<class_type, result>(index_, visitor);
+    if constexpr (detail::slot_total<class_type> == 0) {
+      return detail::never_visited{};
+    } else {
+      using first = detail::at<0, detail::entries_of<detail::declaration_of<class_type>>>;
+      using result = decltype(f(detail::unchecked_value<first>(*object_)));
+      detail::value_visitor<C, F> visitor{*object_, f};
+      return detail::dispatch<class_type, result>(index_, visitor);
+    }
   }
 
   /// Equal to a value of another type only as numbers are: `getattr(o, "n") == 3`.

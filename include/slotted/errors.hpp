@@ -58,7 +58,7 @@ class [[gnu::visibility("default")]] error_base : public std::runtime_error {
 
   /// The class of the object, without its namespaces. The text lives as long as the program.
   [[nodiscard]] std::string_view class_name() const noexcept { return class_name_; }
-  /// The name that was asked for, byte for byte. The text lives as long as the exception.
+  /// The name that was asked for, byte for byte; for an alias the slot's own. The text lives as long as the exception.
   [[nodiscard]] std::string_view name() const noexcept { return name_.view(); }
 
  private:

@@ -107,7 +107,8 @@ struct registration {
   bool throws;
 };
 
-template <class Item>
+/// `Numbers` has random_numbers' `below`.
+template <class Item, class Numbers = random_numbers>
 class world {
   using base = Base<Item>;
   using derived = Derived<Item>;
@@ -135,7 +136,7 @@ class world {
     std::unique_ptr<int> id_;
   };
 
-  explicit world(random_numbers& random) : random_(random) {}
+  explicit world(Numbers& random) : random_(random) {}
   world(const world&) = delete;
   world& operator=(const world&) = delete;
   ~world() { is_over_ = true; }
@@ -927,7 +928,7 @@ class world {
     }
   }
 
-  random_numbers& random_;
+  Numbers& random_;
   std::uint64_t steps_ = 0;
   int depth_ = 0;
   int last_id_ = 0;

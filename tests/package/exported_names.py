@@ -9,7 +9,6 @@ import re
 import sys
 
 NOT_EXPORTED = {
-    "carried_argument": "a part of in_place_argument",
     "readonly_member": "with reflection only, and nobody writes it",
     "slot_member": "with reflection only, and nobody writes it",
 }

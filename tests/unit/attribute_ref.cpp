@@ -184,4 +184,21 @@ TEST_CASE("references work in constant expressions", "[attribute_ref]") {
   STATIC_REQUIRE(getattr(o, "a").visit([](const auto& value) { return static_cast<int>(value); }) == 3);
 }
 
+struct Nothing : sl::object<Nothing, sl::slots<>> {
+  using object::object;
+};
+
+TEST_CASE("a reference of a class without slots compiles in code for any class", "[attribute_ref]") {
+  const auto what_is = [](const auto& object, std::string_view name) -> std::string {
+    return getattr(object, name).visit([](const auto&) { return std::string("a value"); });
+  };
+  All o = made();
+  const Nothing nothing;
+  CHECK(what_is(o, "i") == "a value");
+  CHECK_THROWS_AS(what_is(nothing, "i"), sl::attribute_error);
+  CHECK_THROWS_AS(getattr(nothing, "i") == 3, sl::attribute_error);
+  CHECK_THROWS_AS(getattr(nothing, "i") == getattr(o, "i"), sl::attribute_error);
+  CHECK_THROWS_AS(text_of(getattr(nothing, "i")), sl::attribute_error);
+}
+
 }  // namespace unit_attribute_ref
