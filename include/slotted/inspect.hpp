@@ -73,8 +73,6 @@ struct member {
   std::string_view name;        ///< the slot's own, not an alias; the characters are followed by a zero
   std::string_view doc;         ///< empty where it has none, else followed by a zero
   value_kind kind;              ///< what it holds
-  value_kind element_kind;      ///< of an array (T[N], std::array, both also inside each other) that of its elements,
-  std::size_t element_count;    ///< and how many there are in all; else `kind`, and 1
   std::string_view type_name;   ///< the same as a C++ type
   std::size_t offset;           ///< bytes from the start of the object
   std::size_t size;             ///< bytes
@@ -82,6 +80,8 @@ struct member {
   std::uint8_t flags;           ///< of the enumeration `flag`
   std::uint8_t presence_mask;   ///< 0 for a field
   std::size_t presence_offset;  ///< bytes from the start of the object to the byte that the mask is for
+  value_kind element_kind;      ///< of an array (T[N], std::array, both also inside each other) that of its elements,
+  std::size_t element_count;    ///< and how many there are in all; else `kind`, and 1
 };
 
 namespace detail {
@@ -148,15 +148,15 @@ constexpr member member_of() {
   return {Entry::name_type::text,
           Entry::slot::traits::doc,
           kind_of<typename Entry::value_type>(),
-          kind_of<typename elements::type>(),
-          elements::count,
           type_name<typename Entry::value_type>,
           record.offset,
           sizeof(typename Entry::value_type),
           alignof(typename Entry::value_type),
           flags_of<C, Entry>(),
           static_cast<std::uint8_t>(~record.other_bits),
-          record.presence_offset};
+          record.presence_offset,
+          kind_of<typename elements::type>(),
+          elements::count};
 }
 
 template <class C, class... Entries>

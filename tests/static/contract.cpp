@@ -569,7 +569,7 @@ using one_member = std::array<sl::member, 1>;
 using two_members = std::array<sl::member, 2>;
 constexpr sl::member value_at(std::size_t offset, std::uint8_t mask = 0, std::size_t presence = 0) {
   const std::uint8_t flags = mask == 0 ? sl::member::is_field : 0;
-  return {"", "", sl::value_kind::i32, "int", offset, 4, 4, flags, mask, presence};
+  return {"", "", sl::value_kind::i32, "int", offset, 4, 4, flags, mask, presence, sl::value_kind::i32, 1};
 }
 static_assert(!layout_proof::is_aligned(one_member{value_at(2)}) && layout_proof::is_aligned(one_member{value_at(4)}));
 static_assert(!layout_proof::is_inside(one_member{value_at(4)}, 7) &&
