@@ -7,6 +7,7 @@
 
 #include <slotted/declaration.hpp>
 #include <slotted/diagnose.hpp>
+#include <slotted/storage_traits.hpp>
 
 #include <cstddef>
 #include <type_traits>
@@ -138,14 +139,19 @@ class slotted_refusing : public Base {
 
 template <class Declaration, class Base>
 constexpr auto find_refusing_base() {
-  using copy = refusal<to_copy, Declaration>;
-  using move = refusal<to_move, Declaration>;
-  using copy_assign = refusal<to_copy_assign, Declaration>;
-  using move_assign = refusal<to_move_assign, Declaration>;
-  if constexpr (std::is_same_v<pack<copy, move, copy_assign, move_assign>, pack<void, void, void, void>>)
-    return std::type_identity<Base>{};
-  else
-    return std::type_identity<slotted_refusing<Base, copy, move, copy_assign, move_assign>>{};
+  using traits = storage_traits<Declaration>;
+  if constexpr (traits::copyable && traits::movable && traits::copy_assignable && traits::move_assignable) {
+    return std::type_identity<Base>{};  // most classes: nothing more to ask
+  } else {
+    using copy = refusal<to_copy, Declaration>;
+    using move = refusal<to_move, Declaration>;
+    using copy_assign = refusal<to_copy_assign, Declaration>;
+    using move_assign = refusal<to_move_assign, Declaration>;
+    if constexpr (std::is_same_v<pack<copy, move, copy_assign, move_assign>, pack<void, void, void, void>>)
+      return std::type_identity<Base>{};
+    else
+      return std::type_identity<slotted_refusing<Base, copy, move, copy_assign, move_assign>>{};
+  }
 }
 /// `Base`, with the refusals of the class on top of it if there are any.
 template <class Declaration, class Base>

@@ -28,7 +28,9 @@ std::string message_of(F&& f) {
   try {
     f();
   } catch (const sl::error_base& error) {
+#if defined(__cpp_rtti)
     CHECK(typeid(error) == typeid(Error));
+#endif
     return error.what();
   }
   return "nothing was thrown";
