@@ -205,7 +205,7 @@ class svg_picture {
       const std::size_t inner = (unit() < 64 ? unit() : 64) - 4;
       const std::size_t step = inner / 4;
       const std::size_t x = x_of(byte, line) + (unit() - 4 * step) / 2;
-      const std::size_t y = line.y + (row_height - 2 * 17) / 2;
+      const std::size_t y = line.y + (row_height - std::size_t{2} * 17) / 2;
       for (std::size_t bit = 0; bit != 8; ++bit) {
         const member* const slot = drawn_.bits[8 * byte + bit];
         const std::string place = "x=\"" + number(x + bit % 4 * step + 1) + "\" y=\"" + number(y + bit / 4 * 17 + 1) +
