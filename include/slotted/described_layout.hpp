@@ -64,14 +64,24 @@ class parts_of_class {
     const std::size_t level = classes.size();
     classes.push_back(class_name<Self>);
     marks.push_back(&class_mark<Self>);
-    if constexpr (declared::declares_dict) add(offset_of_dict<C>(), sizeof(void*), level, "dict slot");
-    if constexpr (declared::declares_weakref) add(offset_of_weakref<C>(), sizeof(void*), level, "weakref slot");
-    if constexpr (declared::declares_items && !std::is_abstract_v<C>)
-      add(offset_of_base<C, count_cell_of<declared>>(), sizeof(item_count_of<declared>), level, "count of items");
+    // Offsets are counted in an object that is never defined: by the compiler, or not at all.
+    if constexpr (declared::declares_dict) {
+      constexpr std::size_t offset = offset_of_dict<C>();
+      add(offset, sizeof(void*), level, "dict slot");
+    }
+    if constexpr (declared::declares_weakref) {
+      constexpr std::size_t offset = offset_of_weakref<C>();
+      add(offset, sizeof(void*), level, "weakref slot");
+    }
+    if constexpr (declared::declares_items && !std::is_abstract_v<C>) {
+      constexpr std::size_t offset = offset_of_base<C, count_cell_of<declared>>();
+      add(offset, sizeof(item_count_of<declared>), level, "count of items");
+    }
     if constexpr (presence_of<declared>.bits != 0) {
       constexpr std::size_t bits = presence_of<declared>.bits;
-      found.push_back({offset_of_presence<C, declared>(), presence_of<declared>.bytes(), layout_part::presence, level,
-                       "presence bits", "", std::to_string(bits) + (bits == 1 ? " bit" : " bits")});
+      constexpr std::size_t offset = offset_of_presence<C, declared>();
+      found.push_back({offset, presence_of<declared>.bytes(), layout_part::presence, level, "presence bits", "",
+                       std::to_string(bits) + (bits == 1 ? " bit" : " bits")});
     }
   }
 
@@ -92,9 +102,11 @@ class parts_of_class {
   /// A base that is not slotted, or has more than its slots: what lies between them is its own.
   template <class C, class Base>
   void add_foreign() {
-    if constexpr (!std::is_empty_v<Base> && !std::is_abstract_v<C> && !std::is_abstract_v<Base>)
-      found.push_back({offset_of_base<C, Base>(), data_size_of<Base>(), layout_part::base, classes.size(),
+    if constexpr (!std::is_empty_v<Base> && !std::is_abstract_v<C> && !std::is_abstract_v<Base>) {
+      constexpr std::size_t offset = offset_of_base<C, Base>();
+      found.push_back({offset, data_size_of<Base>(), layout_part::base, classes.size(),
                        std::string(without_scope(type_name<Base>)), "", "a base that is not slotted"});
+    }
   }
   void add(std::size_t offset, std::size_t size, std::size_t level, const char* name) {
     found.push_back({offset, size, layout_part::pointer, level, name, "", ""});
@@ -135,11 +147,12 @@ described_layout described_layout_of() {
   if (layout.padding != 0) drawn.facts += ", " + std::to_string(layout.padding) + " not used by slots";
   if (layout.data_size != layout.size && layout.size > 1)
     drawn.facts += ", a derived class may begin at byte " + std::to_string(layout.data_size);
-  if constexpr (declaration_of<C>::has_items && !std::is_abstract_v<C>)
+  if constexpr (declaration_of<C>::has_items && !std::is_abstract_v<C>) {
+    constexpr std::size_t offset = offset_of_base<C, typename items_declaration_of<declaration_of<C>>::self>();
     drawn.facts +=
         ", items of " + std::to_string(layout.item_size) + " bytes each from byte " +
-        std::to_string(offset_of_base<C, typename items_declaration_of<declaration_of<C>>::self>() +
-                       trailing_layout<items_declaration_of<declaration_of<C>>>::offset(usual_distance<C>()));
+        std::to_string(offset + trailing_layout<items_declaration_of<declaration_of<C>>>::offset(usual_distance<C>()));
+  }
 
   const std::vector<const char*> owners = owner_marks_of(static_cast<entries_of<declaration_of<C>>*>(nullptr));
   drawn.bits.resize(8 * layout.size);
