@@ -22,7 +22,7 @@ inline void from_text(std::string_view text, std::string& value) { value = text;
 
 inline void from_text(std::string_view text, double& value) {
   if (const auto error = csv::parse(csv::trimmed(text), value); error != std::errc())
-    throw wrong_text{quoted(text) + ' ' + std::string(csv::what_is_wrong(error))};
+    throw wrong_text{::quoted(text) + ' ' + std::string(csv::what_is_wrong(error))};
 }
 
 // "30,92 24 56": coordinates between blanks or commas, two for each point.

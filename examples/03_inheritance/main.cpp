@@ -84,7 +84,7 @@ void find(Drawing& drawing, const std::string& name) {
     std::cout << ": " << getattr(element, name) << '\n';
     ++count;
   });
-  std::cout << count << " elements have " << quoted(name) << '\n';
+  std::cout << count << " elements have " << ::quoted(name) << '\n';
 }
 
 Element* element_with_id(Drawing& drawing, const std::string& id) {
@@ -135,7 +135,7 @@ int main(int argc, char** argv) {
     if (sets || unsets) {
       Element* const element = element_with_id(*drawing, words[2]);
       if (!element) {
-        std::cerr << name << ": no element has the id " << quoted(words[2]) << '\n';
+        std::cerr << name << ": no element has the id " << ::quoted(words[2]) << '\n';
         return EXIT_FAILURE;
       }
       try {

@@ -125,7 +125,7 @@ class svg_reader {
       const std::string_view name = word();
       const char quote = rest_.size() > 1 && rest_[0] == '=' ? rest_[1] : '\0';
       if (name.empty() || (quote != '"' && quote != '\'')) {
-        report("no attribute='value' at " + quoted(name.empty() ? rest_.substr(0, 10) : name));
+        report("no attribute='value' at " + ::quoted(name.empty() ? rest_.substr(0, 10) : name));
         until(">");
         return true;
       }
@@ -133,7 +133,7 @@ class svg_reader {
       const std::size_t line = line_;
       const std::string_view value = until(std::string_view(&quote, 1));
       if (std::ranges::find(attributes, name, &attribute::name) != attributes.end())
-        report_(line, "second attribute " + quoted(name) + ", the first one stands");
+        report_(line, "second attribute " + ::quoted(name) + ", the first one stands");
       else
         attributes.push_back({line, name, decoded(value)});
     }

@@ -77,7 +77,7 @@ class obj_reader {
       read_face(line);
     } else if (static constexpr std::string_view passed_over[] = {"", "o", "g", "s", "mtllib", "usemtl"};
                std::ranges::find(passed_over, what) == std::end(passed_over)) {
-      report_(line_, "what is " + quoted(what) + '?');
+      report_(line_, "what is " + ::quoted(what) + '?');
     }
   }
 
@@ -88,7 +88,7 @@ class obj_reader {
       const std::string_view word = csv::cut(line, ' ');
       double number = 0;
       if (const auto error = csv::parse(word, number); error != std::errc()) {
-        report_(line_, quoted(word) + ' ' + std::string(csv::what_is_wrong(error)));
+        report_(line_, ::quoted(word) + ' ' + std::string(csv::what_is_wrong(error)));
         return {};
       }
       numbers.push_back(static_cast<float>(number));
@@ -108,7 +108,7 @@ class obj_reader {
       const bool good = read_index(csv::cut(word, '/'), positions_.size(), one.position) && one.position != 0 &&
                         read_index(csv::cut(word, '/'), uvs_.size(), one.uv) &&
                         read_index(csv::cut(word, '/'), normals_.size(), one.normal) && word.empty();
-      if (!good) return report_(line_, "no such corner: " + quoted(whole));
+      if (!good) return report_(line_, "no such corner: " + ::quoted(whole));
       face.push_back(one);
     }
     if (face.size() < 3) return report_(line_, "a face of " + std::to_string(face.size()) + " corners");
