@@ -74,11 +74,13 @@ SLOTTED_INLINE T select_by_name(const C& object, std::string_view name, const T&
   __asm__("" : "+r"(mask));  // unknown to the compiler: clang would make a branch of it
   return *std::launder(reinterpret_cast<const T*>(other ^ ((slot ^ other) & mask)));
 }
-/// Whether that can be asked: numbers, which are copied in one step, and a fallback that is converted at no risk.
+/// Whether that can be asked: numbers, which are copied in one step, and a fallback that is a number, too: the
+/// conversion function of a class is called only where there is no value.
 template <class T, class C, class Name, class F>
 inline constexpr bool can_select_by_name =
-    std::is_scalar_v<T> && string_like<const Name&> && !std::is_abstract_v<C> && !declaration_of<C>::has_dict &&
-    name_table_of<C>::can_look_up && (fit_of<T, F>() == fit::same || fit_of<T, F>() == fit::implicit);
+    std::is_scalar_v<T> && std::is_scalar_v<std::remove_cvref_t<F>> && string_like<const Name&> &&
+    !std::is_abstract_v<C> && !declaration_of<C>::has_dict && name_table_of<C>::can_look_up &&
+    (fit_of<T, F>() == fit::same || fit_of<T, F>() == fit::implicit);
 
 template <class C, class V>
 struct storing_visitor {

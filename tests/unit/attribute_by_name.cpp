@@ -145,6 +145,12 @@ TEST_CASE("a number or a fallback, for names that are known, unknown, or of any 
   CHECK(getattr(all, "a_longer_one", 0.5) == 4.0);
   CHECK(getattr(all, "a_longer_two", 0.5) == 0.5);
   CHECK(getattr(Doubles{}, "a", 0.5) == 0.5);
+  struct thrown {};
+  struct converted_in_need {
+    operator double() const { throw thrown(); }
+  };
+  CHECK(getattr<double>(all, "bb", converted_in_need()) == 2.0);
+  CHECK_THROWS_AS(getattr<double>(all, "ccc", converted_in_need()), thrown);
   static_assert(getattr(Doubles{1.0}, "a", 0.5) == 1.0);
   static_assert(getattr(Doubles{1.0}, "bb", 0.5) == 0.5);
 }
