@@ -167,9 +167,13 @@ error::class_is_not_slotted<std::remove_cvref_t<O>, Text> find_attr(O&&, slot_na
 
 namespace detail {
 
-template <class C, class F, class Descriptor>
-SLOTTED_INLINE constexpr void call_if_set(C& object, F& f, Descriptor slot) {
-  if (slot.has(object)) f(Descriptor::name, slot.get(object));
+template <class C, class F, class Owner, class Entry, std::size_t Index>
+SLOTTED_INLINE constexpr void call_if_set(C& object, F& f, slot_descriptor<Owner, Entry, Index>) {
+  if (has_value<Entry>(object)) f(std::string_view(Entry::name_type::text), unchecked_value<Entry>(object));
+}
+template <class C, class F, class Owner, class Entry, std::size_t Index>
+SLOTTED_INLINE constexpr void call_with_value(C& object, F& f, slot_descriptor<Owner, Entry, Index>) {
+  f(std::string_view(Entry::name_type::text), unchecked_value<Entry>(object));
 }
 
 /// Whether the presence byte of a slot has all the bits that it can have.
@@ -188,34 +192,32 @@ SLOTTED_INLINE constexpr bool is_full(const C& object, pack<Entries...>*) noexce
       return true;
   }());
 }
-template <class... Entries>
-constexpr std::size_t count_unsettable(pack<Entries...>*) {
-  return (std::size_t{Entries::may_be_unset} + ... + 0);
+/// Whether a visit of a constant object begins with one question: whether all slots are set. So it is where all that
+/// may be unset are numbers, pointers and the like, for then nothing breaks if `f` reaches the object by another way
+/// and unsets one that the visit then passes as it was. The code is in the program twice: for up to 16 slots.
+template <class O, class... Entries>
+constexpr bool is_visited_as_whole(pack<Entries...>*) {
+  constexpr std::size_t bits = (std::size_t{Entries::may_be_unset} + ... + 0);
+  return std::is_const_v<std::remove_reference_t<O>> && bits > 1 && bits <= 16 &&
+         (true && ... && (!Entries::may_be_unset || std::is_scalar_v<typename Entries::value_type>));
 }
-/// Up to so many slots are in the program twice: once for objects that have them all. Not with g++, which calls `f`
-/// instead of putting it in line where it is in the program that often, and then takes several times as long.
-#if defined(__clang__)
-inline constexpr std::size_t most_slots_told_at_once = 16;
-#else
-inline constexpr std::size_t most_slots_told_at_once = 0;
-#endif
 
 }  // namespace detail
 
 /// Calls `f(name, value)` for every slot that is set, bases first, in declared order, then for every dynamic attribute,
-/// in the order in which they were set. `f` must not add or erase dynamic attributes.
+/// in the order in which they were set. `f` must not add or erase dynamic attributes; nor unset slots where the object
+/// is given as const.
 /// @snippet verbs.cpp for_each_attr
 template <class O, class F>
   requires detail::slotted_object<O>
 SLOTTED_INLINE constexpr void for_each_attr(O&& object, F&& f) {
   using C = std::remove_cvref_t<O>;
-  const auto visit = [&](auto slot) { detail::call_if_set(object, f, slot); };
+  auto& seen = static_cast<detail::const_like<O, detail::seen_as<C>>&>(object);
+  const auto visit = [&](auto slot) { detail::call_if_set(seen, f, slot); };
   using entries = detail::entries_of<detail::declaration_of<C>>;
-  constexpr std::size_t bits = detail::count_unsettable(static_cast<entries*>(nullptr));
-  if constexpr (bits > 1 && bits <= detail::most_slots_told_at_once) {
-    // The compiler takes the tests of single bits out of the first, as long as it sees that `f` changes none.
-    if (detail::is_full(object, static_cast<entries*>(nullptr)))
-      for_each_slot<C>(visit);
+  if constexpr (detail::is_visited_as_whole<O>(static_cast<entries*>(nullptr))) {
+    if (!std::is_constant_evaluated() && detail::is_full(seen, static_cast<entries*>(nullptr)))
+      for_each_slot<C>([&](auto slot) { detail::call_with_value(seen, f, slot); });
     else
       for_each_slot<C>(visit);
   } else {

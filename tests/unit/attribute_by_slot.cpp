@@ -158,6 +158,34 @@ TEST_CASE("a slot that is unset while for_each_attr is on its way is passed over
   }
 }
 
+TEST_CASE("of a constant object, too, for_each_attr visits what is set, whichever slot is not", "[attribute_by_slot]") {
+  struct A : sl::object<A, sl::slots<sl::slot<"a", int>, sl::slot<"b", int>, sl::field<"c", std::string>,
+                                     sl::slot<"d", int>, sl::slot<"e", int>, sl::slot<"f", int>, sl::slot<"g", int>,
+                                     sl::slot<"h", int>, sl::slot<"i", int>, sl::slot<"j", int>>> {
+    using object::object;
+  };
+  struct B : sl::object<B, sl::extends<A>, sl::slots<sl::slot<"k", char>, sl::slot<"l", double>>> {
+    using object::object;
+  };
+  const std::string all = "abcdefghijkl";
+  const auto visited = [](const B& object) {
+    std::string names;
+    for_each_attr(object, [&](std::string_view name, const auto&) { names += name; });
+    return names;
+  };
+  B full(1, 2, "", 4, 5, 6, 7, 8, 9, 10, 'k', 12.0);
+  CHECK(visited(full) == all);
+  sl::for_each_slot<B>([&](auto slot) {
+    if constexpr (slot.may_be_unset) {
+      B one_less = full;
+      slot.del(one_less);
+      std::string others = all;
+      others.erase(others.find(slot.name), 1);
+      CHECK(visited(one_less) == others);
+    }
+  });
+}
+
 TEST_CASE("unset, misuse and all verbs in constant expressions", "[attribute_by_slot]") {
   struct Constant : sl::object<Constant, sl::slots<sl::field<"a", int>, sl::slot<"b", int>>> {
     using object::object;
