@@ -314,11 +314,12 @@ struct cell_work {
     }
     return true;
   }
+  /// A number stays where it is and marked, as a member of a struct does: there is nothing to end.
   template <std::size_t Member, class Cells>
   static constexpr bool destroy_member(Cells& made) noexcept {
-    if constexpr (is_slot_cell<Member>()) {
-      if (is_set<entry<Member>>(made)) destroy_slot<entry<Member>>(made);
-    }
+    if constexpr (is_slot_cell<Member>())
+      if constexpr (!std::is_trivially_destructible_v<typename entry<Member>::value_type>)
+        if (is_set<entry<Member>>(made)) destroy_slot<entry<Member>>(made);
     return true;
   }
 
