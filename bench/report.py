@@ -2,8 +2,8 @@
 
     report.py BUILD [--again] [--readme [FOLDER]] [--results FOLDER] [--measured FOLDER] [--minutes M] [--smoke]
 
-BUILD is the build folder (or its folder bench), in which the programs are. All of it takes about seven minutes on two
-cores; what has not been measured after M of them (9), or fails, is left out, and the report says so.
+BUILD is the build folder (or its folder bench), in which the programs are. All of it takes about eight minutes on two
+cores; what has not been measured after M of them (9.5), or fails, is left out, and the report says so.
 
     --again     write again what the last run in BUILD measured
     --readme    put the figures between the marks of README.md and of the guides, too; FOLDER is where they are
@@ -14,6 +14,7 @@ cores; what has not been measured after M of them (9), or fails, is left out, an
 import argparse
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -41,6 +42,7 @@ PROGRAMS = (
     ("growth", "From a thousand objects to ten million, from one slot to 256", 0.03),
     ("break_even", "When does a dict take fewer bytes than slots?", 0.04),
 )
+COMPILE_TIME = ("compile_time", "What does it cost the compiler?")
 
 # What is freed stays with the process: else some rivals time the system's handing out of pages, now and then.
 KEEP_HEAP = {"GLIBC_TUNABLES": "glibc.malloc.trim_threshold=17179869184:glibc.malloc.mmap_max=0"}
@@ -52,14 +54,22 @@ def command(build, program, seconds, result, smoke):
     return [build / f"bench_{name}", *own, *(["--smoke"] if smoke else ["--seconds", str(seconds)]), "--json", result]
 
 
+def compiler_of(build):
+    """The compiler with which the programs in a build folder are made."""
+    cache = next(folder / "CMakeCache.txt" for folder in (build, build.parent) if (folder / "CMakeCache.txt").exists())
+    return re.search(r"^CMAKE_CXX_COMPILER:\w+=(.*)$", cache.read_text(), re.M)[1]
+
+
 def measure(build, folder, minutes, smoke):
     """Runs everything, one after the other; returns what failed. A program that fails takes no other with it."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     runs = [(program, command(build, program, seconds, folder / f"{program}.json", smoke))
             for program, _, seconds in PROGRAMS]
-    runs.append(("cpython", [sys.executable, BENCH / "cpython.py", folder / "cpython.json",
-                             *(["--smoke"] if smoke else [])]))
+    how = ["--smoke"] if smoke else []
+    runs.append(("cpython", [sys.executable, BENCH / "cpython.py", folder / "cpython.json", *how]))
+    runs.append(("compile_time", [sys.executable, "-B", BENCH / "compile_time.py", folder / "compile_time.json", *how,
+                                  compiler_of(build)]))
     load, begin, cut_off, failed = os.getloadavg()[0], time.monotonic(), [], []
     for program, words in runs:
         print(f"{time.monotonic() - begin:4.0f} s  {program}", flush=True)
@@ -110,18 +120,18 @@ def page(found, about, name, drawn, run):
             "Written by `bench/report.py`, whole; [`bench/README.md`](../README.md) says how it measures.\n\n"
             + "".join(f"* {line}\n" for line in lines)
             + "\nThe first rival of a table is in bytes or nanoseconds for one object or one access, the others are in times "
-            "of the first. Each number is the median of the repetitions; in brackets the least and the most of them.\n"
+            "of the first; what a compiler takes is told as it is. Each number is the median of the repetitions; in brackets the least and the most of them.\n"
             "`std`, `absl` and `boost` are hash maps from `std::string` to `any` or `variant`, `~` with transparent look-up, "
             "`*` behind a pointer.\n\n## Targets\n\n")
     text += tables.of_targets(found, tomllib.loads((BENCH / "targets.toml").read_text()))
     text += "\n## Pictures\n" + "".join(f"\n![{words}]({file})\n" for words, file in drawn)
     if not drawn:
         text += "\nNone: gnuplot is not installed, or failed.\n"
-    for program, question, _ in PROGRAMS:
+    questions = [(program, question, program.removesuffix("_single_threaded") + ".cpp") for program, question, _ in PROGRAMS]
+    for program, question, file in (*questions, (*COMPILE_TIME, "compile_time.py")):
         asked = [row for row in found if row.program == program]
         if asked:
-            file = program.removesuffix("_single_threaded")
-            text += f"\n## {question}\n\n[`bench/{file}.cpp`](../{file}.cpp)\n" + tables.of_program(asked)
+            text += f"\n## {question}\n\n[`bench/{file}`](../{file})\n" + tables.of_program(asked)
     return text
 
 
@@ -144,7 +154,7 @@ def main():
     words.add_argument("--readme", type=pathlib.Path, nargs="?", const=BENCH.parent)
     words.add_argument("--results", type=pathlib.Path, default=BENCH / "results")
     words.add_argument("--measured", type=pathlib.Path)
-    words.add_argument("--minutes", type=float, default=9)
+    words.add_argument("--minutes", type=float, default=9.5)
     words.add_argument("--smoke", action="store_true")
     wanted = words.parse_args()
     build = wanted.build.resolve()
@@ -152,7 +162,7 @@ def main():
     folder = wanted.measured or build / "measured"
     failed = [] if wanted.again else measure(build, folder, wanted.minutes, wanted.smoke)
     order = [program for program, _, _ in PROGRAMS]
-    files = [folder / f"{program}.json" for program in (*order, "cpython")]  # which adds to the rows of the others
+    files = [folder / f"{program}.json" for program in (*order, "cpython", "compile_time")]  # which adds to the rows of the others
     found, about = measured.load([whole_lines(path) for path in files if path.exists()])
     if not found:
         sys.exit(f"{folder}: nothing was measured there")

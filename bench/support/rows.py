@@ -54,8 +54,14 @@ def three_digits(number):
     return f"{number:.{2 if number < 9.995 else 1 if number < 99.95 else 0}f}"
 
 
+# Units of which each rival's own number is told, not how many times as much as the first it is.
+ABSOLUTE = ("set", "s", "MiB", "kB", "characters")
+
+
 def absolute(number, unit):
-    return f"{number:.0f} B" if unit == "B" else f"{number:.0f}" if unit == "set" else f"{three_digits(number)} {unit}"
+    if unit in ("set", "characters"):
+        return f"{number:.0f}"
+    return f"{number:.0f} B" if unit == "B" else f"{three_digits(number)} {unit}"
 
 
 def times(number):

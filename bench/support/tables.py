@@ -1,7 +1,7 @@
 """The tables of a report, in Markdown."""
 import itertools
 
-from rows import absolute, three_digits, times
+from rows import ABSOLUTE, absolute, three_digits, times
 
 
 def table(head, lines):
@@ -14,7 +14,7 @@ def cell(row, rival, base):
     samples = row.samples.get(rival)
     if samples is None:
         return "-"
-    if rival == base or row.unit == "set":
+    if rival == base or row.unit in ABSOLUTE:
         low, middle, high = min(samples), row.median(rival), max(samples)
         text = absolute(middle, row.unit)
     elif row.median(base) == 0:
