@@ -124,8 +124,8 @@ int main(int argc, char** argv) {
     std::vector<PointVertex> points;
     for (const Vertex& one : read.vertices) {
       PointVertex& point = points.emplace_back();
-      std::ranges::copy(one["position"_slot], point.position);
-      std::ranges::copy(one["colour"_slot], point.colour);
+      std::ranges::copy_n(one["position"_slot].begin(), 3, point.position);
+      std::ranges::copy_n(one["colour"_slot].begin(), 4, point.colour);
     }
     const gpu::vertex_buffer vertices{std::span<const PointVertex>(points)};
     gpu::picture picture(64, 36, 2);
