@@ -102,7 +102,8 @@ struct built_argument<Entry, Values> {
   using type = argument<typename Entry::name_type, typename kept::value_type>;
   Values& source;
   constexpr explicit built_argument(Values& values) : source(values) {
-    if (!is_set<kept>(values)) construct_slot<kept>(values, value_maker<kept, arguments<>>{arguments<>{}});
+    if constexpr (built_slot<Entry, Values>::traits::has_default)  // one without is set, or missing
+      if (!is_set<kept>(values)) construct_slot<kept>(values, value_maker<kept, arguments<>>{arguments<>{}});
   }
   constexpr type get() { return {std::move(unchecked_value<kept>(source))}; }
 };
