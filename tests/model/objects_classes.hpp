@@ -40,6 +40,7 @@ struct slot_fact {
 /// What a class must be able to do, beside what is said of its slots.
 struct class_facts {
   bool copies = true, moves = true, assigns = true;
+  bool restores = true;  // is tried
   bool compares = true, orders = true, hashes = true;
   bool weak = false;
   bool has_dict = false;
@@ -138,7 +139,7 @@ struct Unique
                                         {"made", holds::unique, kind::field, 11},
                                         {"note", holds::unique, kind::slot},
                                         {"more", holds::unique, kind::slot}};
-  static constexpr class_facts all{.copies = false};
+  static constexpr class_facts all{.copies = false, .restores = false};
 };
 
 /// Neither copies nor moves.
@@ -149,7 +150,7 @@ struct Fixed : sl::object<Fixed, sl::slots<sl::field<"key", const int>, sl::fiel
                                         {"gate", holds::fixed},
                                         {"lock", holds::fixed, kind::slot},
                                         {"size", holds::number, kind::slot}};
-  static constexpr class_facts all{.copies = false, .moves = false, .assigns = false};
+  static constexpr class_facts all{.copies = false, .moves = false, .assigns = false, .restores = false};
 };
 
 /// Over-aligned.
@@ -317,8 +318,8 @@ struct Whole : sl::object<Whole> {
 struct ManySlots
     : sl::slots<support::numbered_slots<62>, sl::slot<"c62", counted>, sl::slot<"c63", counted>,
                 sl::slot<"c64", counted>, sl::slot<"c65", counted>, sl::slot<"t66", std::string>,
-                sl::slot<"n67", int, sl::defaults_to<67>>, sl::field<"f68", counted>, sl::slot<"c69", counted>,
-                sl::slot<"b70", bool>, sl::slot<"b71", bool>, sl::slot<"b72", bool>> {};
+                sl::slot<"n67", int, sl::defaults_to<67>>, sl::field<"f68", counted, sl::defaults_to<68>>,
+                sl::slot<"c69", counted>, sl::slot<"b70", bool>, sl::slot<"b71", bool>, sl::slot<"b72", bool>> {};
 struct Many : sl::object<Many, ManySlots> {
   using object::object;
   static constexpr auto names = [] {
@@ -337,14 +338,14 @@ struct Many : sl::object<Many, ManySlots> {
     made[65] = {"c65", holds::counted, kind::slot};
     made[66] = {"t66", holds::text, kind::slot};
     made[67] = {"n67", holds::number, kind::slot, 67};
-    made[68] = {"f68", holds::counted};
+    made[68] = {"f68", holds::counted, kind::field, 68};
     made[69] = {"c69", holds::counted, kind::slot};
     made[70] = {"b70", holds::truth, kind::slot};
     made[71] = {"b71", holds::truth, kind::slot};
     made[72] = {"b72", holds::truth, kind::slot};
     return made;
   }();
-  static constexpr class_facts all{};
+  static constexpr class_facts all{.restores = false};
 };
 
 /// The bases as which objects of a class are seen and assigned, in the order of the bits of `views`.

@@ -130,6 +130,9 @@ auto value_for(int number) {
     return given<type_at<D>>(number);
 }
 
+/// Of a class with so many slots not all is compiled.
+template <class C>
+inline constexpr bool is_large = sl::slot_count<C> > 16;
 template <class T>
 inline constexpr bool is_returned = std::is_copy_constructible_v<T> && !std::is_array_v<T>;
 
@@ -141,8 +144,8 @@ int touch_any(C& object, const Name& name, verb what) {
   sl::delattr(object, name);
   return 0;
 }
-template <class C, class T, class Name>
-int touch_by_name(C& object, const Name& name, const request& asked) {
+template <class C, class T>
+int touch_by_name(C& object, std::string_view name, const request& asked) {
   using code = coding<T>;
   const C& seen = object;
   switch (asked.what) {
@@ -162,7 +165,7 @@ int touch_by_name(C& object, const Name& name, const request& asked) {
       if constexpr (!std::is_same_v<T, fixed>) return sl::setattr(object, name, given<T>(asked.number).value), 0;
       break;
     case verb::set_copy:
-      if constexpr (std::is_copy_constructible_v<std::remove_all_extents_t<T>>) {
+      if constexpr (std::is_copy_constructible_v<std::remove_all_extents_t<T>> && !is_large<C>) {
         const given<T> value(asked.number);
         return sl::setattr(object, name, value.value), 0;
       }
@@ -170,6 +173,16 @@ int touch_by_name(C& object, const Name& name, const request& asked) {
     case verb::emplace:
       break;
   }
+  return not_offered;
+}
+
+template <class C, class T>
+int touch_by_key(C& object, const request& asked) {
+  const auto key = sl::resolve<C>(asked.name);
+  if (asked.what == verb::get) return coding<T>::read(sl::getattr<T>(object, key));
+  if (asked.what == verb::has || asked.what == verb::del) return touch_any(object, key, asked.what);
+  if constexpr (!std::is_same_v<T, fixed>)
+    if (asked.what == verb::set) return sl::setattr(object, key, given<T>(asked.number).value), 0;
   return not_offered;
 }
 
@@ -243,7 +256,7 @@ template <class C, class D, bool Wholly>
 int touch_slot(void* any, const request& asked) {
   C& object = *static_cast<C*>(any);
   if (asked.by == way::text) return touch_by_name<C, type_at<D>>(object, asked.name, asked);
-  if (asked.by == way::key) return touch_by_name<C, type_at<D>>(object, sl::resolve<C>(asked.name), asked);
+  if (asked.by == way::key) return touch_by_key<C, type_at<D>>(object, asked);
   if constexpr (Wholly) return touch_by_slot<C, D>(object, asked);
   return not_offered;
 }
@@ -260,7 +273,6 @@ std::index_sequence<A..., B...> operator+(std::index_sequence<A...>, std::index_
 template <class C, class... Views>
 class subject_of final : public subject {
   static constexpr std::size_t total = sl::slot_count<C>;
-  static constexpr bool is_large = total > 16;
   static constexpr bool moves = C::all.moves, copies = C::all.copies, has_dict = C::all.has_dict, is_weak = C::all.weak;
   using indices = std::make_index_sequence<total>;
 
@@ -293,16 +305,16 @@ class subject_of final : public subject {
         if constexpr (std::is_default_constructible_v<C>) return new C();
         return nullptr;
       case making::by_name:
-        if constexpr (!is_large) return by_name(number, decltype(backwards(indices{})){});
+        if constexpr (!is_large<C>) return by_name(number, decltype(backwards(indices{})){});
         return nullptr;
       case making::by_some_names:
-        if constexpr (!is_large) return by_name(number, decltype(some(indices{})){});
+        if constexpr (!is_large<C>) return by_name(number, decltype(some(indices{})){});
         return nullptr;
       case making::by_position:
-        if constexpr (!is_large && total != 0 && moves) return by_position(number, indices{});
+        if constexpr (!is_large<C> && total != 0 && moves) return by_position(number, indices{});
         return nullptr;
       case making::by_builder:
-        if constexpr (moves) return by_builder(number, indices{});
+        if constexpr (moves && !is_large<C>) return by_builder(number, indices{});
         return nullptr;
     }
     return nullptr;
@@ -316,7 +328,7 @@ class subject_of final : public subject {
     return nullptr;
   }
   void* restored(const void* from) override {
-    if constexpr (copies) return new C(sl::restore<C>(sl::state(the(from))));
+    if constexpr (C::all.restores) return new C(sl::restore<C>(sl::state(the(from))));
     return nullptr;
   }
   void destroy(void* object) override { delete &the(object); }
@@ -332,7 +344,7 @@ class subject_of final : public subject {
     if constexpr (moves && C::all.assigns) swap(the(one), the(other));
   }
   void restore(void* to, const void* from) override {
-    if constexpr (copies && C::all.assigns) sl::restore(the(to), sl::state(the(from)));
+    if constexpr (C::all.restores) sl::restore(the(to), sl::state(the(from)));
   }
   void assign_view(std::size_t view, [[maybe_unused]] void* to, [[maybe_unused]] void* from,
                    [[maybe_unused]] bool is_moved) override {
@@ -445,7 +457,8 @@ class subject_of final : public subject {
   template <std::size_t... I>
   void fill(std::index_sequence<I...>) {
     // Of a large class the slots at the borders of bytes and words, and those at the end.
-    ((touches_[I] = touch_slot < C, slot_at<C, I>, !is_large || I % 32 == 0 || I % 32 == 31 || I % 8 == 7 || I >= 62 >),
+    ((touches_[I] = touch_slot < C, slot_at<C, I>,
+      !is_large<C> || I % 32 == 0 || I % 32 == 31 || I % 8 == 7 || I >= 62 >),
      ...);
     check_types<I...>();
   }

@@ -340,7 +340,8 @@ class world {
     const bool done = succeeds(
         step.fails, [&] { made = step.what == action::copy ? of_.copy(from.object) : of_.restored(from.object); });
     if (!done) return;
-    expect((made != nullptr) == of_.all.copies, "an object can be copied");
+    expect((made != nullptr) == (step.what == action::copy ? of_.all.copies : of_.all.restores),
+           "an object can be copied");
     if (made) put(to, made, twin(from.should));
   }
   void move(const operation& step, place& to, place& from) {
@@ -359,7 +360,9 @@ class world {
   }
   void assign(const operation& step, place& to, place& from) {
     const bool moves = step.what == action::move_assign;
-    if (!to.object || !from.object || !of_.all.assigns || !(moves ? of_.all.moves : of_.all.copies)) return;
+    if (!to.object || !from.object || !of_.all.assigns || (step.what == action::restore && !of_.all.restores) ||
+        !(moves ? of_.all.moves : of_.all.copies))
+      return;
     const numbers old = to.should.slots, others = from.should.slots;
     const bool done = succeeds(step.fails, [&] {
       if (step.what == action::restore)
