@@ -44,8 +44,11 @@ std::string text_of(const operation& step, const subject& of) {
   const std::string view = of.views.empty() ? "" : std::string(of.views[step.detail % of.views.size()]);
   const std::string attribute = quoted(model::dynamic_names[step.detail % std::size(model::dynamic_names)]);
   const std::string reference = "ref" + std::to_string(step.detail % subject::references);
-  const std::string failing =
-      step.fails != 0 ? "  (fragile: number " + std::to_string(step.fails) + " to be copied or moved throws)" : "";
+  const bool is_fragile = std::any_of(of.facts.begin(), of.facts.end(),
+                                      [](const model::slot_fact& fact) { return fact.what == model::holds::fragile; });
+  const std::string failing = is_fragile && step.fails != 0 ? "  (fragile: number " + std::to_string(step.fails) +
+                                                                  " to be copied or moved throws)"
+                                                            : "";
   switch (step.what) {
     case action::touch: {
       if (of.facts.empty()) return one + ": nothing";
