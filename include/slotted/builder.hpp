@@ -94,15 +94,24 @@ struct built_argument {
   constexpr explicit built_argument(Values& values) : value{values} {}
   constexpr type get() { return {value}; }
 };
-/// ... an array, which no function can return ...
+/// ... an array, which no function can return: its default is made where the values are, and taken away again ...
 template <class Entry, class Values>
   requires(std::is_array_v<typename Entry::value_type> && !adopted_entry<Entry>)
 struct built_argument<Entry, Values> {
   using kept = entry_named<Values, typename Entry::name_type>;
   using type = argument<typename Entry::name_type, typename kept::value_type>;
   Values& source;
+  bool is_default = false;
   constexpr explicit built_argument(Values& values) : source(values) {
-    if (!is_set<kept>(values)) construct_slot<kept>(values, value_maker<kept, arguments<>>{arguments<>{}});
+    if constexpr (built_slot<Entry, Values>::traits::has_default)  // one without is set, or missing
+      if (!is_set<kept>(values)) {
+        construct_slot<kept>(values, value_maker<kept, arguments<>>{arguments<>{}});
+        is_default = true;
+      }
+  }
+  built_argument(const built_argument&) = delete;
+  constexpr ~built_argument() {
+    if (is_default) destroy_slot<kept>(source);
   }
   constexpr type get() { return {std::move(unchecked_value<kept>(source))}; }
 };
@@ -190,6 +199,13 @@ struct argument_keeper : arguments_of_built<C, Values> {
   constexpr built_given<C, Values> get() { return this->template collect<built_given<C, Values>>(); }
 };
 
+/// A C of what its constructor takes of the values, which have what they had, if moved from.
+template <class C, class Values>
+constexpr C construct_built(Values& values) {
+  argument_keeper<C, Values> keeper(values);
+  return C(from_arguments{}, keeper.get());
+}
+
 /// Whether the constructor of a C takes the slot: all, unless a base has constructors of its own.
 template <class C, class Entry>
 constexpr bool is_constructed() {
@@ -212,8 +228,7 @@ constexpr bool finish_entry(C& made, Values& values) {
 /// Makes a C from the builder's values, which are moved; all that are needed are there.
 template <class C, class Values, class... Entries>
 constexpr C build_object(Values& values, pack<Entries...>*) {
-  argument_keeper<C, Values> keeper(values);
-  C made(from_arguments{}, keeper.get());
+  C made = construct_built<C>(values);
   const bool done[] = {true, finish_entry<C, Values, Entries>(made, values)...};
   static_cast<void>(done);
   if constexpr (declaration_of<C>::has_dict)

@@ -208,8 +208,7 @@ constexpr void put_dict(C& object, object_state<C>& from) {
 /// A new object from a state that has all fields, and is moved.
 template <class C>
 constexpr C make_restored(state_of_class<C>& from) {
-  argument_keeper<C, state_of_class<C>> keeper(from);
-  C made(from_arguments{}, keeper.get());
+  C made = construct_built<C>(from);
   put_all<true, seen_as<C>>(made, from);
   put_dict<seen_as<C>>(made, from);
   return made;

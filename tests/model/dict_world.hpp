@@ -18,15 +18,10 @@
 #include <utility>
 #include <vector>
 
+#include "model/expect.hpp"
+
 namespace model {
 
-/// The library and the model are not of one mind.
-struct disagreement : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-inline void expect(bool holds, const char* what) {
-  if (!holds) throw disagreement(what);
-}
 template <class Error, class F>
 void expect_refused(F&& f, const char* what) {
   try {

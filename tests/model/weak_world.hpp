@@ -14,7 +14,6 @@
 #include <iterator>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <type_traits>
 #include <unordered_map>
@@ -22,20 +21,13 @@
 #include <variant>
 #include <vector>
 
+#include "model/expect.hpp"
 #include "model/seeds.hpp"
 
 namespace model {
 
 namespace sl = slotted;
 using namespace sl::literals;
-
-/// The library and the model are not of one mind.
-struct disagreement : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-inline void expect(bool holds, const char* what) {
-  if (!holds) throw disagreement(what);
-}
 
 /// Counts how many of it are alive.
 struct counted {

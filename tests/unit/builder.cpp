@@ -357,6 +357,25 @@ TEST_CASE("arrays and const values with defaults", "[builder]") {
   CHECK(other["id"_slot].value() == 5);
 }
 
+TEST_CASE("an array of a type without a default constructor: the builder of its class did not compile", "[builder]") {
+  struct made_of_a_number {
+    int number;
+    explicit made_of_a_number(int given) : number(given) {}
+  };
+  struct Row
+      : sl::object<Row, sl::slots<sl::field<"pair", made_of_a_number[2]>, sl::slot<"more", made_of_a_number[2]>>> {
+    using object::object;
+  };
+  const made_of_a_number pair[2] = {made_of_a_number(1), made_of_a_number(2)};
+  sl::builder<Row> row;
+  CHECK(missing_of(row) == names{"pair"});
+  const Row made = row.set("pair", pair).build();
+  CHECK(made["pair"_slot][1].number == 2);
+  CHECK_FALSE(hasattr(made, "more"_slot));
+  const Row other = row.set("more", pair).build();
+  CHECK(other["more"_slot].value()[0].number == 1);
+}
+
 struct cannot_be_assigned {
   const int number;
   cannot_be_assigned(int given) : number(given) {}

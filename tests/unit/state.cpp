@@ -330,6 +330,17 @@ struct Node
   using object::object;
 };
 
+TEST_CASE("an array that was unset, of a slot with a default: the restored object had it", "[state]") {
+  struct Row : sl::object<Row, sl::slots<sl::slot<"cells", int[2], sl::defaults_to<>>, sl::slot<"size", int>>> {
+    using object::object;
+  };
+  Row row;
+  delattr(row, "cells"_slot);
+  CHECK_FALSE(hasattr(sl::restore<Row>(sl::state(row)), "cells"_slot));
+  const Row with_cells{};
+  CHECK(sl::restore<Row>(sl::state(with_cells))["cells"_slot].value()[1] == 0);
+}
+
 TEST_CASE("values that cannot be assigned, and objects of the class itself", "[state]") {
   Node node{1, {Node{2}, Node{}}};
   const auto kept = state(node);
