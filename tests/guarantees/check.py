@@ -24,14 +24,16 @@ moved, assigned, converted, compared, hashed, or when the library itself has to 
 every single one of those fail, once and from there on, and this page is what it saw: [tests/guarantees](../tests/guarantees).
 
 - **never fails**: it is `noexcept`.
+- **does not fail**: nothing in it can, though it is not `noexcept`.
 - **strong**: it is done, or nothing has changed.
 - **basic**: what the operation was for may have changed, as its line says.
 
 Whatever fails, nothing leaks, every object is in order, and can be used, assigned to and destroyed. Destructors do not fail
 and allocate nothing.
 
-Two things are the same for all. What is given as an rvalue may have been moved from. And a slot that is set is assigned to,
-so that the guarantee of its type's own assignment counts for it: the values of the test change nothing when they throw.
+Some things are the same for all. What is given as an rvalue may have been moved from. A slot that is set is assigned to, so
+that the guarantee of its type's own assignment counts for it: the values of the test change nothing when they throw. Where
+there is no memory for the words of an error, std::bad_alloc comes in its place.
 
 Moves of most types do not throw. Where a slot's type has moves that may, the word behind the stroke counts.
 """
@@ -58,14 +60,16 @@ def public_names():
 
 def main():
     done = subprocess.run([sys.argv[1], "--rows"], stdout=subprocess.PIPE, encoding="utf-8")
-    errors = ["The program is not content."] if done.returncode else []
+    errors = ["The program has seen another guarantee."] if done.returncode else []
     text, named = PAGE, set()
     for kind, *parts in (line.split("\t") for line in done.stdout.splitlines()):
         if kind == "section":
-            text += f"\n## {parts[0]}\n\n| operation | what can fail | guarantee | |\n| --- | --- | --- | --- |\n"
+            text += f"\n## {parts[0]}\n\n| operation | what can fail | guarantee | note |\n| --- | --- | --- | --- |\n"
         else:
             names, operation, causes, usual, where_moves_throw, note = parts
             named.update(names.split())
+            if "basic" in (usual, where_moves_throw) and not note:
+                errors.append(f"{operation}: what may have changed?")
             guarantee = usual if usual == where_moves_throw else f"{usual} / {where_moves_throw}"
             text += f"| {operation} | {causes or '–'} | {guarantee} | {note} |\n"
     text += TAIL.format(listed(DECLARE), listed(CONSTANTS))
@@ -73,6 +77,8 @@ def main():
     public = set(public_names())
     for name in sorted(public - named - set(DECLARE) - set(CONSTANTS)):
         errors.append(f"'{name}' is a public name of .docs/README.md and has no row in tests/guarantees")
+    for name in sorted(named & set(DECLARE + CONSTANTS)):
+        errors.append(f"'{name}' has a row, and is said to do nothing")
     for name in sorted((named | set(DECLARE) | set(CONSTANTS)) - public):
         errors.append(f"'{name}' has a row in tests/guarantees, or is listed there, and is no public name of .docs/README.md")
     if "--write" in sys.argv[2:]:

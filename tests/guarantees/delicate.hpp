@@ -32,12 +32,12 @@ struct failure {};
 
 /// Counts what values do, and makes the n-th thing fail.
 struct operations {
-  static inline long live = 0;        // values
-  static inline long broken = 0;      // values that were used or destroyed where there was none
-  static inline long done = 0;        // since failures were switched on
-  static inline long fail_at = 0;     // 0: never
+  static inline long live = 0;               // values
+  static inline long broken = 0;             // values that were used or destroyed where there was none
+  static inline long done = 0;               // since failures were switched on
+  static inline long fail_at = 0;            // 0: never
   static inline bool keeps_failing = false;  // all after that one fail, too
-  static inline unsigned failed = 0;  // a bit for each cause that did
+  static inline unsigned failed = 0;         // a bit for each cause that did
 
   static void step(cause what) {
     ++done;

@@ -51,15 +51,17 @@ struct Rows {
 void items(table& rows) {
   using enum guarantee;
   rows.section("Items");
-  rows.row<Rows>("make_with_items items copies generated", "`make_with_items<C>(source, ...)`", strong, "",
-                 DOES(sl::make_with_items<ROW>(5, w.v, long_text)), DOES(sl::make_with_items<ROW>(w.all, 1)),
-                 DOES(sl::make_with_items<ROW>(w.numbers, 1)), DOES(sl::make_with_items<ROW>({VALUE(1), VALUE(2)}, w.v)),
-                 DOES(sl::make_with_items<ROW>(sl::copies(3, w.v), "number"_slot = w.v)),
-                 DOES(sl::make_with_items<ROW>(sl::generated(3, [](std::size_t i) { return VALUE(static_cast<int>(i)); }), 1)),
-                 DOES(sl::make_with_items<ROW>(-1, 1)));
+  rows.row<Rows>(
+      "make_with_items copies generated", "`make_with_items<C>(source, ...)`", strong, "",
+      DOES(sl::make_with_items<ROW>(5, w.v, long_text)), DOES(sl::make_with_items<ROW>(w.all, 1)),
+      DOES(sl::make_with_items<ROW>(w.numbers, 1)), DOES(sl::make_with_items<ROW>({VALUE(1), VALUE(2)}, w.v)),
+      DOES(sl::make_with_items<ROW>(sl::copies(3, w.v), "number"_slot = w.v)),
+      DOES(sl::make_with_items<ROW>(sl::generated(3, [](std::size_t i) { return VALUE(static_cast<int>(i)); }), 1)),
+      DOES(sl::make_with_items<ROW>(-1, 1)));
   rows.row<Rows>("items_of", "`items_of(o)`", never, "", DOES(items_of(*w.made)));
-  rows.row<Rows>("items", "`o == p`, `o < p`, `std::hash<C>{}(o)`", strong, "", DOES(*w.made == *w.other),
-                 DOES(*w.made == *w.made), DOES(*w.made < *w.other), DOES(std::hash<ROW>{}(*w.made)));
+  rows.row<Rows>("operator== operator<=>", "`o == p`, `o < p`, `std::hash<C>{}(o)`", strong, "",
+                 DOES(*w.made == *w.other), DOES(*w.made == *w.made), DOES(*w.made < *w.other),
+                 DOES(std::hash<ROW>{}(*w.made)));
 }
 
 }  // namespace guarantees

@@ -33,7 +33,11 @@ struct Turned : sl::object<Turned<V>, sl::slots<sl::slot<"text", std::string>, s
 };
 /// A base, more slots, and a dict slot.
 template <class V>
-struct Shape : sl::object<Shape<V>, sl::extends<Point<V>>, sl::slots<sl::slot<"e", V>, sl::dict_slot<V>>> {
+struct Figure : sl::object<Figure<V>, sl::slots<sl::field<"a", V>, sl::slot<"c", V>>> {
+  using Figure::object::object;
+};
+template <class V>
+struct Shape : sl::object<Shape<V>, sl::extends<Figure<V>>, sl::slots<sl::slot<"e", V>, sl::dict_slot<V>>> {
   using Shape::object::object;
 };
 template <class V>

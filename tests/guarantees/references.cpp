@@ -55,7 +55,11 @@ struct References {
     std::string out = told(fresh, known, third, static_cast<const enemy&>(watched),
                            static_cast<const enemy&>(watched_too), ran, last.alive());
     const auto place = [&](const enemy* at) {
-      out += !at ? "nothing " : at == &fresh ? "fresh " : at == &known ? "known " : at == &third ? "third " : "another ";
+      out += !at            ? "nothing "
+             : at == &fresh ? "fresh "
+             : at == &known ? "known "
+             : at == &third ? "third "
+                            : "another ";
     };
     for (const enemy* const one : {&fresh, &known, &third}) tell_count(out, *one);
     tell_count(out, watched);
@@ -100,15 +104,18 @@ void references(table& rows) {
   rows.row<References>("weak_ref", "`weak_ref(o, callback)`, `weak_ref(ref, callback)`", strong, "",
                        DOES(sl::weak_ref(w.fresh, w.call)), DOES(sl::weak_ref(w.known, w.call)),
                        DOES(sl::weak_ref(w.first, CALLS(w.call))), DOES(w.none = sl::weak_ref(w.known, w.call)));
-  rows.row<References>("weak_ref weak_guard weak_count",
-                       "`weak_ref`: copies, moves, `.get`, `.lock`, `.expired`, `.reset`, `.swap`, `==`; `weak_count(o)`",
-                       never, "", DOES(sl::weak_ref(w.first)), DOES(sl::weak_ref(std::move(w.calling))),
-                       DOES(w.none = w.first), DOES(w.none = std::move(w.calling)), DOES(w.first.get()),
-                       DOES(w.first.lock()), DOES(w.dead.lock()), DOES(w.dead.expired()), DOES(w.calling.reset()),
-                       DOES(w.first.swap(w.none)), DOES(w.first == w.calling), DOES(w.first.identity()),
-                       DOES(weak_count(w.known)), DOES(std::hash<sl::weak_ref<ENEMY>>{}(w.first)));
+  rows.row<References>(
+      "weak_ref weak_guard weak_count",
+      "`weak_ref`: copies, moves, `.get`, `.lock`, `.expired`, `.reset`, `.swap`, `==`; `weak_count(o)`", never, "",
+      DOES(sl::weak_ref(w.first)), DOES(sl::weak_ref(std::move(w.calling))), DOES(w.none = w.first),
+      DOES(w.none = std::move(w.calling)), DOES(w.first.get()), DOES(w.first.lock()), DOES(w.dead.lock().get()),
+      DOES(sl::weak_ref<const ENEMY>(w.first)), DOES(w.dead.expired()), DOES(w.calling.reset()),
+      DOES(w.first.swap(w.none)), DOES(w.first == w.calling), DOES(w.first.identity()), DOES(weak_count(w.known)),
+      DOES(std::hash<sl::weak_ref<ENEMY>>{}(w.first)));
   rows.row<References>("weak_proxy", "`*proxy`, `->`, `proxy[name]`", strong, "", DOES(*w.proxy), DOES(*w.dead_proxy),
                        DOES(w.dead_proxy["name"_slot]), DOES(w.proxy->has("name"_slot)));
+  rows.row<References>("weak_proxy", "`weak_proxy(ref)`, `bool(proxy)`, `.reference()`", never, "",
+                       DOES(sl::weak_proxy(w.first)), DOES(static_cast<bool>(w.dead_proxy)), DOES(w.proxy.reference()));
   rows.row<References>("expire", "`expire(o)`, the death of an object", never,
                        "What a callback throws goes to the unraisable handler, and the others run.",
                        DOES(expire(w.watched_too)), DOES(expire(w.third)));
@@ -117,12 +124,13 @@ void references(table& rows) {
   rows.row<References>("finalizer", "`finalizer()`", basic, "It is over then, as in Python.", DOES(w.last()));
   rows.row<References>("finalizer", "`finalizer`: moves, `.alive`, `.detach`", never, "", DOES(w.last.alive()),
                        DOES(w.last.detach()), DOES(sl::finalizer(std::move(w.last))));
-  rows.row<References>("object weakref_slot", "`C(std::move(o))`, `o = std::move(p)` of an object with references", never, basic,
-                       "Its references stay with it.", DOES(ENEMY(std::move(w.third))), DOES(w.fresh = std::move(w.third)));
-  rows.row<References>("watched", "`watched<T>(std::move(o))`, `o = std::move(p)`", never, basic, "",
+  rows.row<References>("object", "`C(std::move(o))`, `o = std::move(p)` of an object with references", never, basic,
+                       "Its references stay with it.", DOES(ENEMY(std::move(w.third))),
+                       DOES(w.fresh = std::move(w.third)));
+  rows.row<References>("watched", "`watched<T>(std::move(o))`, `o = std::move(p)`", never, basic, "As `T`.",
                        DOES(sl::watched<ENEMY>(std::move(w.watched))), DOES(w.watched_too = std::move(w.watched)));
-  rows.row<References>("watched", "`watched<T>(...)`, `watched<T>(o)`", strong, "",
-                       DOES(sl::watched<ENEMY>(w.watched)), DOES(sl::watched<ENEMY>(w.key, w.key)));
+  rows.row<References>("watched", "`watched<T>(...)`, `watched<T>(o)`", strong, "", DOES(sl::watched<ENEMY>(w.watched)),
+                       DOES(sl::watched<ENEMY>(w.key, w.key)));
 
   rows.section("weak_value_map");
   rows.row<References>("weak_value_map", "`.try_emplace(key, o)`, `.insert_or_assign(key, o)`", strong, "",
@@ -137,6 +145,9 @@ void references(table& rows) {
                        DOES(w.large.erase(VALUE(3))));
   rows.row<References>("weak_value_map", "copies, `.purge()`", strong, "", DOES(MAP(w.map)), DOES(MAP(w.large)),
                        DOES(w.large.purge()));
+  rows.row<References>("weak_value_map", "iteration, `.size()`, `.empty()`, `.erase(position)`", unfailing, "",
+                       DOES(w.large.begin()), DOES(++w.large.begin()), DOES(w.large.size()), DOES(w.map.empty()),
+                       DOES(w.large.erase(w.large.begin())));
   rows.row<References>("weak_value_map", "`.clear()`, `.swap(other)`", never, "", DOES(w.map.clear()),
                        DOES(w.map.swap(w.large)));
 }

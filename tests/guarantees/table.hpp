@@ -1,8 +1,6 @@
 // The table of public operations: each row is played with every failure that there is, and says what it left behind.
 #pragma once
 
-#include <concepts>
-#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -15,10 +13,11 @@
 namespace guarantees {
 
 enum class guarantee {
-  none,    // something leaks, or is not what it must be
-  basic,   // all is in order, and may be changed
-  strong,  // done, or nothing is changed
-  never,   // noexcept
+  none,       // something leaks, or is not what it must be
+  basic,      // all is in order, and may be changed
+  strong,     // done, or nothing is changed
+  unfailing,  // nothing fails, though it is not noexcept
+  never,      // noexcept
 };
 
 /// One play of an operation: the objects that it is for.
@@ -108,17 +107,11 @@ void references(table& rows);
 void items(table& rows);
 
 /// A lambda that does one thing with the objects `w`, and says whether it is noexcept.
-#define DOES(...)                                      \
-  [](auto& w) {                                        \
-    static_cast<void>(w);                              \
-    static_cast<void>(__VA_ARGS__);                    \
+#define DOES(...)                                       \
+  [](auto& w) {                                         \
+    static_cast<void>(w);                               \
+    static_cast<void>(__VA_ARGS__);                     \
     return std::bool_constant<noexcept(__VA_ARGS__)>{}; \
-  }
-/// One that does several.
-#define DOES_ALL(...)   \
-  [](auto& w) {         \
-    static_cast<void>(w); \
-    __VA_ARGS__         \
   }
 
 }  // namespace guarantees

@@ -64,25 +64,24 @@ void verbs(table& rows) {
   rows.row<Points>("hasattr has_all", "`hasattr(o, \"x\"_slot)`, `hasattr(o, name)`, `has_all(o, ...)`", never, "",
                    DOES(hasattr(w.o, "c"_slot)), DOES(hasattr(w.o, w.name)), DOES(hasattr(w.o, w.d)),
                    DOES(hasattr(w.o, "unknown")), DOES(has_all(w.o, "a"_slot, "c"_slot)), DOES(w.o.has("d"_slot)));
-  rows.row<Points>("delattr", "`delattr(o, \"x\"_slot)`, `delattr(o, name)`", strong, "",
-                   DOES(delattr(w.o, "c"_slot)), DOES(delattr(w.o, "d"_slot)), DOES(delattr(w.o, w.name)),
-                   DOES(delattr(w.o, w.d)), DOES(delattr(w.o, "a")), DOES(delattr(w.o, "unknown")),
-                   DOES(w.o.del("c"_slot)));
+  rows.row<Points>("delattr", "`delattr(o, \"x\"_slot)`, `delattr(o, name)`", strong, "", DOES(delattr(w.o, "c"_slot)),
+                   DOES(delattr(w.o, "d"_slot)), DOES(delattr(w.o, w.name)), DOES(delattr(w.o, w.d)),
+                   DOES(delattr(w.o, "a")), DOES(delattr(w.o, "unknown")), DOES(w.o.del("c"_slot)));
   rows.row<Points>("find_attr", "`find_attr(o, \"x\"_slot)`, `find_attr<T>(o, name)`", never, "",
                    DOES(find_attr(w.o, "c"_slot)), DOES(find_attr(w.o, "d"_slot)), DOES(find_attr<VALUE>(w.o, w.name)),
                    DOES(find_attr<VALUE>(w.o, "unknown")), DOES(find_attr<int>(w.o, "c")));
   rows.row<Points>("resolve slot_key", "`resolve<C>(name)`", never, "", DOES(sl::resolve<CLASS>("c")),
-                   DOES(sl::resolve<CLASS>(w.text)));
+                   DOES(sl::resolve<CLASS>(w.text)), DOES(w.c.index()), DOES(static_cast<bool>(w.c)));
   rows.row<Points>("with_slot", "`with_slot<C>(name, f)`", strong, "Itself it throws nothing: what `f` does counts.",
-                   DOES_ALL(sl::with_slot<CLASS>("c", [&](auto slot) {
-                     if constexpr (slot.name == "c") slot.set(w.o, 5);
-                   });),
+                   DOES(sl::with_slot<CLASS>("c",
+                                             [&w](auto slot) {
+                                               if constexpr (slot.name == "c") slot.set(w.o, 5);
+                                             })),
                    DOES(sl::with_slot<CLASS>("unknown", [](auto) {})));
   rows.row<Points>("for_each_attr", "`for_each_attr(o, f)`", strong, "Itself it throws nothing: what `f` does counts.",
-                   DOES_ALL(for_each_attr(w.o, [](std::string_view, const auto& value) {
-                     const auto copy(value);
-                     static_cast<void>(copy);
-                   });));
+                   DOES(for_each_attr(w.o, [](std::string_view, const auto& value) {
+                     return std::remove_cvref_t<decltype(value)>(value);
+                   })));
 
   rows.section("Handles, descriptors and references");
   rows.row<Points>("slot_handle", "`o[\"x\"_slot]`, `.has_value()`, `.unchecked()`, `.reset()`", never, "",
@@ -99,18 +98,20 @@ void verbs(table& rows) {
   rows.row<Points>("slot_handle", "`o[\"x\"_slot].emplace(...)`", basic, "The slot is unset then, as in std::optional.",
                    DOES(w.o["c"_slot].emplace(5)), DOES(w.o["d"_slot].emplace(w.v)),
                    DOES(w.o["text"_slot].emplace(long_text)));
-  rows.row<Points>("descriptor slot_descriptor", "`descriptor<C, \"x\">.get(o)`, `.set(o, v)`, `.del(o)`", strong, "As the verbs.", DOES(sl::descriptor<CLASS, "d">.get(w.o)), DOES(sl::descriptor<CLASS, "c">.get(w.o)),
-                   DOES(sl::descriptor<CLASS, "c">.set(w.o, w.v)), DOES(sl::descriptor<CLASS, "d">.set(w.o, 5)),
-                   DOES(sl::descriptor<CLASS, "c">.del(w.o)), DOES(sl::descriptor<CLASS, "d">.del(w.o)));
+  rows.row<Points>("descriptor slot_descriptor", "`descriptor<C, \"x\">.get(o)`, `.set(o, v)`, `.del(o)`", strong,
+                   "As the verbs.", DOES(sl::descriptor<CLASS, "d">.get(w.o)),
+                   DOES(sl::descriptor<CLASS, "c">.get(w.o)), DOES(sl::descriptor<CLASS, "c">.set(w.o, w.v)),
+                   DOES(sl::descriptor<CLASS, "d">.set(w.o, 5)), DOES(sl::descriptor<CLASS, "c">.del(w.o)),
+                   DOES(sl::descriptor<CLASS, "d">.del(w.o)));
   rows.row<Points>("descriptor slot_descriptor", "`descriptor<C, \"x\">.has(o)`", never, "",
                    DOES(sl::descriptor<CLASS, "d">.has(w.o)));
   rows.row<Points>("attribute_ref", "`attribute_ref`: `.get<T>()`, `.visit(f)`, `==`", strong, "",
                    DOES(getattr(w.o, "c").template get<VALUE>()), DOES(getattr(w.o, "c").template get<int>()),
                    DOES(getattr(w.o, "c") == w.v), DOES(getattr(w.o, "c") == getattr(w.p, "d")),
                    DOES(getattr(w.o, "c").visit([](const auto& value) { return told(value).size(); })));
-  rows.row<Points>("attribute_ref", "`attribute_ref`: `.get_if<T>()`, `.holds<T>()`, `.type()`", never, "",
+  rows.row<Points>("attribute_ref", "`attribute_ref`: `.get_if<T>()`, `.holds<T>()`, `.type()`, `.name()`", never, "",
                    DOES(w.ref.template get_if<VALUE>()), DOES(w.ref.template get_if<int>()),
-                   DOES(w.ref.template holds<int>()), DOES(w.ref.type()));
+                   DOES(w.ref.template holds<int>()), DOES(w.ref.type()), DOES(w.ref.name()));
   rows.row<Points>("attribute_ref", "`out << getattr(o, name)`", strong, "But for what the type itself had written.",
                    DOES(w.out << getattr(w.o, "c")), DOES(w.out << getattr(w.p, "text")));
 }
