@@ -93,7 +93,7 @@ class attribute_ref {
     return detail::records_of<class_type>.all[index_].type->name;
   }
   /// The slot's own name, also where an alias was asked for.
-  [[nodiscard]] constexpr std::string_view name() const { return detail::name_of_slot<class_type>(index_); }
+  [[nodiscard]] constexpr std::string_view name() const noexcept { return detail::name_of_slot<class_type>(index_); }
   /// Whether the value is a `T`.
   template <class T>
   [[nodiscard]] constexpr bool holds() const noexcept {

@@ -71,7 +71,7 @@ class attribute_ref<C> {
     return dynamic_ ? detail::type_held_by(*dynamic_) : derived_.slot->type->name;
   }
   /// The slot's own name, also where an alias was asked for; or that of the dynamic attribute.
-  [[nodiscard]] std::string_view name() const {
+  [[nodiscard]] std::string_view name() const noexcept {
     return index_ != total ? detail::name_of_slot<class_type>(index_) : name_;
   }
   /// Whether the value is a `T`.

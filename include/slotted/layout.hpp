@@ -32,7 +32,7 @@ struct arrangement {
   std::size_t end = 0;                   ///< the first byte after the last member
   std::size_t alignment = 1;             ///< of the whole object
   /// The size of the object, tail padding included.
-  [[nodiscard]] constexpr std::size_t size() const { return (end + alignment - 1) / alignment * alignment; }
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return (end + alignment - 1) / alignment * alignment; }
 };
 
 namespace detail {
@@ -148,7 +148,8 @@ constexpr unsigned char presence_mask_of(std::size_t bit) { return static_cast<u
 /// @snippet layouts.cpp arrange
 template <std::size_t N>
 constexpr arrangement<N> arrange(const extent* members, std::size_t count, std::size_t presence_bytes = 0,
-                                 std::size_t start = 0, std::size_t base_alignment = 1, bool keep_order = false) {
+                                 std::size_t start = 0, std::size_t base_alignment = 1,
+                                 bool keep_order = false) noexcept {
   arrangement<N> made;
   std::size_t next[N != 0 ? N : 1]{};
   const detail::arranger done = detail::arrange_into({made.order, made.offset, start, base_alignment}, next, members,

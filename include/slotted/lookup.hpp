@@ -185,7 +185,7 @@ constexpr R dispatch(std::size_t index, F& f) {
 
 /// The name of the slot with that index; its own, also where an alias was asked for.
 template <class C>
-constexpr std::string_view name_of_slot(std::size_t index) {
+constexpr std::string_view name_of_slot(std::size_t index) noexcept {
   const auto read = []<class Entry, std::size_t>() { return Entry::name_type::text; };
   return dispatch<C, std::string_view>(index, read);
 }

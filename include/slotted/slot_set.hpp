@@ -54,7 +54,7 @@ class slot_set {
     using iterator_concept = std::forward_iterator_tag;
 
     constexpr iterator() noexcept = default;
-    constexpr std::string_view operator*() const { return detail::name_of_slot<C>(index_); }
+    constexpr std::string_view operator*() const noexcept { return detail::name_of_slot<C>(index_); }
     constexpr iterator& operator++() noexcept {
       index_ = bits_->next(index_ + 1);
       return *this;

@@ -317,6 +317,8 @@ template <class T, class F>
 weak_ref(T&, F&&) -> weak_ref<std::conditional_t<std::is_const_v<T>, const detail::seen_as<T>, detail::seen_as<T>>>;
 template <class T, class F>
 weak_ref(const weak_ref<T>&, F&&) -> weak_ref<T>;
+template <class T, class F>
+weak_ref(weak_ref<T>&, F&&) -> weak_ref<T>;  // else it would be an object to refer to
 
 /// How many weak references there are to an object: weak_refs, with callback or without, proxies and finalizers.
 /// @snippet weak_references.cpp weak_count

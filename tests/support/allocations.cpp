@@ -1,8 +1,8 @@
-#include "support/allocations.hpp"
-
 #include <cstddef>
 #include <cstdlib>
 #include <new>
+
+#include "support/allocation_counts.hpp"
 
 // All forms, so that a sanitizer sees what it should: memory of malloc that goes back to free.
 

@@ -1,19 +1,12 @@
-// What a thread asks operator new for: counted, and refused at the n-th time. The operators are in allocations.cpp.
+// Scenarios in which the n-th allocation fails. The operators that count and refuse are in allocations.cpp.
 #pragma once
 
 #include <new>
 
+#include "support/allocation_counts.hpp"
 #include "support/catch.hpp"
 
 namespace support {
-
-/// All counts are of this thread.
-struct allocations {
-  static inline thread_local long live = 0;     // blocks that were not given back
-  static inline thread_local long asked = 0;    // since the program began, or the last operation of a short_of_memory
-  static inline thread_local long fail_at = 0;  // 0: never
-  static inline thread_local bool keeps_failing = false;  // all after that one fail, too
-};
 
 /// What `fail_every_allocation` hands to a scenario: runs `operation` with failures switched on; says whether it threw
 /// std::bad_alloc.

@@ -211,6 +211,17 @@ TEST_CASE("deduction of the class: plain C++ subclasses are seen as the slotted 
   CHECK(sl::weak_ref(p) == as_plain);
 }
 
+TEST_CASE("deduction took a reference that is no constant, with a callback, for the object to refer to", "[weak_ref]") {
+  A a;
+  sl::weak_ref first(a);
+  bool called = false;
+  const sl::weak_ref second(first, [&called] { called = true; });
+  STATIC_REQUIRE(std::is_same_v<decltype(second), const sl::weak_ref<A>>);
+  CHECK(second.get() == &a);
+  expire(a);
+  CHECK(called);
+}
+
 TEST_CASE("a reference to nothing", "[weak_ref]") {
   constexpr sl::weak_ref<A> constant;
   const sl::weak_ref<A> w;
