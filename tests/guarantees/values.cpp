@@ -45,6 +45,8 @@ struct Values {
   sl::object_state<shape> state_of_s = state(s);
   sl::object_state<point> lacking;
   sl::slot_set<point> set;
+  std::string_view a = "a";
+  sl::slot_key<point> key_of_a = sl::resolve<point>(a);
   fixed_stream out;
 
   Values() {
@@ -86,9 +88,9 @@ void values(table& rows) {
   rows.row<Values>("object", "`std::hash<C>{}(o)`", strong, "", DOES(std::hash<POINT>{}(w.o)));
   rows.row<Values>("get", "`auto& [x, y] = o`, `get<I>(o)`", never, "", DOES(get<0>(w.size)),
                    DOES(get<1>(std::as_const(w.size))));
-  rows.row<Values>("slot_set", "`slot_set`", never, "", DOES(w.set.contains("a"_slot)), DOES(w.set.contains("a")),
-                   DOES(w.set.insert(sl::resolve<POINT>("a"))), DOES(w.set.erase(sl::resolve<POINT>("a"))),
-                   DOES(~w.set), DOES(w.set == w.set), DOES(w.set.size()), DOES(*w.set.all().begin()));
+  rows.row<Values>("slot_set", "`slot_set`", never, "", DOES(w.set.contains("a"_slot)), DOES(w.set.contains(w.a)),
+                   DOES(w.set.insert(w.key_of_a)), DOES(w.set.erase(w.key_of_a)), DOES(~w.set), DOES(w.set == w.set),
+                   DOES(w.set.size()), DOES(*w.set.all().begin()));
   rows.row<Values>("convert_to", "`convert_to<D>(o)`", strong, "", DOES(sl::convert_to<TURNED>(w.o)),
                    DOES(sl::convert_to<POINT>(w.p)), DOES(sl::convert_to<FREE>(w.open)));
   rows.row<Values>("convert_to", "`convert_to<D>(std::move(o))`", basic,
