@@ -73,8 +73,8 @@ struct Rect : sl::object<Rect, sl::extends<Shape>, sl::slots<
     sl::slot<"ry", double>>> {
   using object::object;
   Box box() const override {
-    const double x = get("x"_slot), y = get("y"_slot);
-    return {x, y, x + get("width"_slot), y + get("height"_slot)};
+    const double left = get("x"_slot), top = get("y"_slot);
+    return {left, top, left + get("width"_slot), top + get("height"_slot)};
   }
 };
 // The bits that say whether rx and ry are set lie in the padding at the end of the base.
@@ -107,8 +107,8 @@ struct Polyline : sl::object<Polyline, sl::extends<Shape>, sl::slots<
 struct Polygon : sl::object<Polygon, sl::extends<Polyline>, sl::slots<>> {
   using object::object;
   double length() const override {                         // back to the first point
-    const std::vector<Point>& points = get("points"_slot);
-    return points.empty() ? 0 : Polyline::length() + length_of({points.back(), points.front()});
+    const std::vector<Point>& corners = get("points"_slot);
+    return corners.empty() ? 0 : Polyline::length() + length_of({corners.back(), corners.front()});
   }
 };
 static_assert(sizeof(Polygon) == sizeof(Polyline));
