@@ -23,7 +23,8 @@ MUTANTS = [
     # Values.
     ("a deleted value is not destroyed", "cell", "  held_in(cell).~held();\n", "", "Counted"),
     ("slots do not die with their object", "cell_work",
-     "if (is_set<entry<Member>>(made)) destroy_slot<entry<Member>>(made);\n    }\n    return true;", "}\n    return true;", "Counted"),
+     "if (is_set<entry<Member>>(made)) destroy_slot<entry<Member>>(made);\n    return true;", "static_cast<void>(made);\n    return true;",
+     "Counted"),
     ("what was made before a failure stays", "storage", "if (made_) made_->slotted_destroy();", "", "Fragile"),
     ("a new value is made over an old one", "slot_handle", "      reset();\n      const auto make", "      const auto make", "Counted"),
     # Copies, moves, assignments.
