@@ -31,11 +31,6 @@ struct Adopting : sl::object<Adopting<V>, sl::slots<sl::fields_of<pair_of<V>>, s
 };
 
 template <class V>
-struct Free : sl::object<Free<V>, sl::slots<sl::field<"a", V>, sl::dict_slot<V>>> {
-  using Free::object::object;
-};
-
-template <class V>
 struct Sources {
   using point = Point<V>;
   using shape = Shape<V>;

@@ -45,6 +45,12 @@ struct Circle : sl::object<Circle<V>, sl::extends<Shape<V>>, sl::slots<sl::slot<
   using Circle::object::object;
 };
 
+/// A field and a dict slot.
+template <class V>
+struct Free : sl::object<Free<V>, sl::slots<sl::field<"a", V>, sl::dict_slot<V>>> {
+  using Free::object::object;
+};
+
 /// A stream that writes to memory of its own, so that it does not fail itself.
 class fixed_stream : private std::streambuf, public std::ostream {
  public:

@@ -19,14 +19,10 @@ struct Size : sl::object<Size<V>, sl::slots<sl::field<"width", V>, sl::field<"he
   using Size::object::object;
 };
 
-/// Two classes with a dict slot that hold the same.
+/// As Free, of another name.
 template <class V>
 struct Open : sl::object<Open<V>, sl::slots<sl::field<"a", V>, sl::dict_slot<V>>> {
   using Open::object::object;
-};
-template <class V>
-struct Free : sl::object<Free<V>, sl::slots<sl::field<"a", V>, sl::dict_slot<V>>> {
-  using Free::object::object;
 };
 
 template <class V>
