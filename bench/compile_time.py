@@ -2,12 +2,11 @@
 
     compile_time.py FILE [--smoke] COMPILER...
 
-Writes lines of JSON, as the programs beside it do: N members of seven types, each declared and read by its name (or
+Writes lines of JSON, as the programs beside it do: N members of eight types, each declared and read by its name (or
 index) once; seconds of the processor above those of the headers alone, peak memory with them, and what comes out. Then
 each header of the library alone, with all that it includes.
 """
 import concurrent.futures
-import json
 import pathlib
 import re
 import shutil
@@ -17,8 +16,9 @@ import sys
 import tempfile
 
 BENCH = pathlib.Path(__file__).resolve().parent
-sys.path.append(str(BENCH.parent / "tests" / "static"))
+sys.path += [str(BENCH / "support"), str(BENCH.parent / "tests" / "static")]
 import many_slots  # noqa: E402
+import rows  # noqa: E402
 
 COUNTS = {"-O0": (8, 32, 128, 256, 1000), "-O2": (8, 32, 128, 256)}
 MOST = {"std::tuple": 256, "Boost.Hana map": 128}  # their time grows with the square of the number
@@ -64,11 +64,8 @@ class Measuring:
         self.out, self.folder, self.compiler, self.smoke = out, folder, compiler, smoke
 
     def add(self, subject, question, unit, rival, samples, at=None):
-        row = {"program": "compile_time", "subject": subject, "question": question, "unit": unit, "rival": rival,
-               "samples": sorted(samples)}
-        if at is not None:
-            row |= {"parameter": "N", "at": str(at)}
-        self.out.write(json.dumps(row) + "\n")
+        where = {} if at is None else {"parameter": "N", "at": at}
+        self.out.write(rows.line("compile_time", subject, question, unit, rival, samples, **where))
 
     def compile(self, text, *flags):
         """(seconds of each repetition, MiB, the object file)"""

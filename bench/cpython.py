@@ -15,20 +15,19 @@ import time
 import tracemalloc
 import weakref
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parent / "support"))
+import rows  # noqa: E402
+
 SMOKE = "--smoke" in sys.argv
 REPETITIONS = 1 if SMOKE else 5
 LOOPS = 1_000 if SMOKE else 60_000
-ROWS = [line.split() for line in (pathlib.Path(__file__).parent / "rivals" / "names.txt").read_text().splitlines()]
+NAMES = [line.split() for line in (pathlib.Path(__file__).parent / "rivals" / "names.txt").read_text().splitlines()]
 
 out = None
 
 
-def add(program, subject, question, unit, rival, samples, parameter=None, at=None):
-    row = {"program": program, "subject": subject, "question": question, "unit": unit, "rival": rival,
-           "samples": sorted(samples)}
-    if parameter is not None:
-        row |= {"parameter": parameter, "at": str(at)}
-    out.write(json.dumps(row) + "\n")
+def add(*row, **where):
+    out.write(rows.line(*row, **where))
 
 
 # ---- classes
@@ -125,7 +124,7 @@ def events(kind, slots):
 
 
 def numbers(kind, slots, count):
-    names, unknown = zip(*ROWS[:count])
+    names, unknown = zip(*NAMES[:count])
     cls = make_class(names, slots)
     values = [i * 0.5 for i in range(count)]
     one = cls(*values)

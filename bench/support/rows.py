@@ -1,4 +1,4 @@
-"""What the programs measured: rows of samples, read from their lines of JSON."""
+"""What the programs measured: rows of samples, in lines of JSON; written by those in Python, and read."""
 import dataclasses
 import json
 import statistics
@@ -29,6 +29,15 @@ class Row:
         samples = self.samples[rival]
         divisor = self.median(base)
         return tuple(f(samples) / divisor for f in (statistics.median, min, max)) if divisor else None
+
+
+def line(program, subject, question, unit, rival, samples, parameter=None, at=None):
+    """A row of one rival, as load() reads it."""
+    row = {"program": program, "subject": subject, "question": question, "unit": unit, "rival": rival,
+           "samples": sorted(samples)}
+    if parameter is not None:
+        row |= {"parameter": parameter, "at": str(at)}
+    return json.dumps(row) + "\n"
 
 
 def load(paths):
