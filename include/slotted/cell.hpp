@@ -249,6 +249,13 @@ template <class Cell>
 SLOTTED_INLINE constexpr Cell& room_in(Cell& cell) noexcept {
   return static_cast<Cell&>(cell);
 }
+#if SLOTTED_REAL_MEMBERS
+// Where the room is in a member: in real_members.hpp. Declared here, since the importer of a module does not find it by
+// argument-dependent look-up.
+template <class Cell>
+  requires requires { typename Cell::slotted_room; }
+SLOTTED_INLINE constexpr auto& room_in(Cell& cell) noexcept;
+#endif
 
 /// The value cell in the room of a slot that is set. Laundered: g++ 12 would warn that the value may not be there,
 /// where it has not seen why it is.

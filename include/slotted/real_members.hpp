@@ -124,6 +124,8 @@ class slot_member : detail::slotted_slot_cell<Owner, I, T> {
   static constexpr bool is_copied = std::is_copy_constructible_v<std::remove_all_extents_t<T>> &&
                                     std::is_copy_assignable_v<std::remove_all_extents_t<T>>;
 
+  // Without an argument: a member that its class initialises from a value is one for which g++ 16 clears the room.
+  constexpr slot_member() noexcept : room(detail::nothing{}) {}
   // Whole objects with trivial slots are copied as bytes, and the members with them.
   slot_member(const slot_member&) = default;
   slot_member(slot_member&&) = default;
@@ -143,7 +145,6 @@ class slot_member : detail::slotted_slot_cell<Owner, I, T> {
   }
 
  public:
-  constexpr explicit slot_member(detail::nothing slotted_unset) noexcept : room(slotted_unset) {}
   ~slot_member() = default;
 
   /// What `o["label"_slot]` is.
@@ -274,8 +275,7 @@ struct slotted_member_cell : slotted_named<Owner, I, slot_member<Owner, I, T, Te
   using slotted_base = typename slotted_named<Owner, I, slotted_member_type, Text, Named>::slotted_member;
   using slotted_held_type = typename slotted_room::slotted_held_type;
 
-  constexpr explicit slotted_member_cell(nothing slotted_unset) noexcept
-      : slotted_base{slotted_member_type(slotted_unset)} {}
+  constexpr explicit slotted_member_cell(nothing) noexcept {}
 };
 
 /// The room of a value is in the member.

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the slotted authors
 // SPDX-License-Identifier: MIT
 // The module: `import slotted;`. Every public name of every header; macros are what <slotted/version.hpp> is for.
+// Where slots are real members (SLOTTED_REAL_MEMBERS), an importer of g++ 16 includes <meta> itself.
 module;
 
 #include <slotted/dump_svg.hpp>

@@ -1,6 +1,9 @@
 #include <iostream>
 #include <sstream>
 #include <string>
+#if SLOTTED_REAL_MEMBERS
+#include <meta>
+#endif
 
 import slotted;
 

@@ -63,6 +63,11 @@ inline void use_slots() {
   expect(std::move(row).build() == Point{5.0}, "a builder");
   const auto kept = state(point);
   expect(slotted::restore<Point>(kept) == point, "state and back");
+
+#if SLOTTED_REAL_MEMBERS
+  point.label = "here";
+  expect(point.x == 2.0 && point.label.value() == "here", "slots are members");
+#endif
 }
 
 inline void use_aggregate() {
@@ -80,6 +85,9 @@ inline void use_dynamic_attributes() {
   setattr(shape, "colour", "red");
   expect(circle["radius"_slot] == 3.0 && class_of(shape).name() == "Circle", "the slot of the real class");
   expect(getattr<std::string>(circle, "colour"_attr) == "red" && vars(circle).size() == 1, "a dynamic attribute");
+#if SLOTTED_REAL_MEMBERS
+  expect(circle.name.value() == "c", "slots of a base are members");
+#endif
 
   slotted::weak_ref reference{shape};
   expect(reference.get() == &shape, "a weak reference");
