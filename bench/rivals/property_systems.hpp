@@ -62,7 +62,7 @@ struct property_rival {
     return found;
   }
   template <class F>
-  static void visit(const object& o, F f) {
+  [[gnu::always_inline]] static void visit(const object& o, F f) {
     for (const char* const name : generated<N>::names) read(o, name, [&](double v) { f(std::string_view(name), v); });
   }
 };

@@ -173,14 +173,16 @@ struct questions {
   }
 
   static void visit(benchmark::State& state) {
-    digest seen;
-    for_each_object(state, [&](const object& each) {
+    std::uint64_t sum = 0;
+    for_each_object(state, [&](const object& each) __attribute__((always_inline)) {
+      digest seen;  // of this one: in a register, where the compiler can see that nobody else looks at it
       Rival::visit(each, [&](std::string_view name, const auto& v) {
         seen.sum += name.size();
         seen(v);
       });
+      sum += seen.sum;
     });
-    benchmark::DoNotOptimize(seen.sum);
+    benchmark::DoNotOptimize(sum);
   }
 
   // ---- of one object that stays in the cache

@@ -123,7 +123,7 @@ struct struct_rival {
   }
 
   template <class F>
-  static void visit(const object& o, F f) {
+  [[gnu::always_inline]] static void visit(const object& o, F f) {
     any_member(o, [&](std::string_view name, const auto& member) {
       if (holds_value(member)) f(name, held(member));
       return false;
@@ -182,7 +182,7 @@ struct slotted_rival {
   }
 
   template <class F>
-  static void visit(const object& o, F f) {
+  [[gnu::always_inline]] static void visit(const object& o, F f) {
     for_each_attr(o, f);
   }
 };
@@ -261,7 +261,7 @@ struct map_rival {
   }
 
   template <class F>
-  static void visit(const object& o, F f) {
+  [[gnu::always_inline]] static void visit(const object& o, F f) {
     for (const auto& [name, v] : o) open(v, [&](const auto& held) { f(std::string_view(name), held); });
   }
 };

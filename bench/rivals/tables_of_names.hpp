@@ -115,7 +115,7 @@ struct table_rival {
     return found != nullptr;
   }
   template <class F>
-  static void visit(const object& o, F f) {
+  [[gnu::always_inline]] static void visit(const object& o, F f) {
     for (std::size_t i = 0; i < N; ++i) f(std::string_view(generated<N>::names[i]), o.values[i]);
   }
 };

@@ -117,7 +117,10 @@ enum class presence_byte : unsigned char {};
 template <class Owner, std::size_t Bytes>
 struct slotted_presence_cell {
   presence_byte slotted_bits[Bytes];
-  constexpr explicit slotted_presence_cell(nothing) noexcept : slotted_bits{} {}
+  /// Asks, for g++ that must not work out the whole object beforehand: it would clear the room of every slot with it.
+  constexpr explicit slotted_presence_cell(nothing) noexcept : slotted_bits{} {
+    if (std::is_constant_evaluated()) static_cast<void>(slotted_bits[0]);
+  }
 };
 
 #if SLOTTED_REAL_MEMBERS

@@ -127,7 +127,7 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   template <class... Named>
     requires(detail::are_all_named<Named...>()) &&
             detail::every_field_has_a_value<detail::first_missing_name<slotted_declaration, Named...>>
-  constexpr object(Named&&... slotted_named_values) noexcept(
+  SLOTTED_INLINE constexpr object(Named&&... slotted_named_values) noexcept(
       detail::made_without_throwing<slotted_base, detail::given_by_name<Named...>>())
       : slotted_base(detail::from_arguments{}, detail::check_names<slotted_declaration>(slotted_named_values...)) {
     static_assert(detail::is_base_of_self<object, Self>());
@@ -137,20 +137,19 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   /// that need a conversion of the caller's, there are constructors with parameters of the declared types.
   template <class First, class Second, class... Rest>
     requires(detail::fits_by_position<slotted_declaration, First, Second, Rest...>())
-  constexpr object(First&& slotted_first_value, Second&& slotted_second_value, Rest&&... slotted_other_values) noexcept(
-      detail::made_without_throwing<slotted_base,
-                                    detail::positional_arguments<slotted_declaration, First, Second, Rest...>>())
+  SLOTTED_INLINE constexpr object(First&& slotted_first, Second&& slotted_second, Rest&&... slotted_rest) noexcept(
+      detail::is_nothrow_by_position<slotted_base, slotted_declaration, First, Second, Rest...>())
       : slotted_base(detail::from_arguments{},
-                     detail::give_by_position<slotted_declaration>(std::forward<First>(slotted_first_value),
-                                                                   std::forward<Second>(slotted_second_value),
-                                                                   std::forward<Rest>(slotted_other_values)...)) {
+                     detail::give_by_position<slotted_declaration>(std::forward<First>(slotted_first),
+                                                                   std::forward<Second>(slotted_second),
+                                                                   std::forward<Rest>(slotted_rest)...)) {
     static_assert(detail::is_base_of_self<object, Self>());
   }
   // Two, as g++ 12 forgets an explicit(...) that depends on something when the constructor is inherited.
   template <class Value>
     requires(!detail::is_copy_of<Self, object, Value>()) && (detail::fits_by_position<slotted_declaration, Value>())
-  constexpr explicit object(Value&& slotted_given_value) noexcept(
-      detail::made_without_throwing<slotted_base, detail::positional_arguments<slotted_declaration, Value>>())
+  SLOTTED_INLINE constexpr explicit object(Value&& slotted_given_value) noexcept(
+      detail::is_nothrow_by_position<slotted_base, slotted_declaration, Value>())
       : slotted_base(detail::from_arguments{},
                      detail::give_by_position<slotted_declaration>(std::forward<Value>(slotted_given_value))) {
     static_assert(detail::is_base_of_self<object, Self>());
@@ -161,7 +160,7 @@ class object : public detail::object_base<detail::declaration<Self, Parts...>> {
   template <class Whole, class... Named>
     requires(detail::gives_whole<slotted_declaration>(static_cast<detail::pack<Whole, Named...>*>(nullptr))) &&
             detail::every_field_has_a_value<detail::first_missing_beside_whole<slotted_declaration, Whole, Named...>>
-  constexpr object(Whole&& slotted_given_whole, Named&&... slotted_named_values) noexcept(
+  SLOTTED_INLINE constexpr object(Whole&& slotted_given_whole, Named&&... slotted_named_values) noexcept(
       detail::made_without_throwing<slotted_base, detail::given_with_whole<Whole, Named...>>())
       : slotted_base(detail::from_arguments{}, detail::check_whole<slotted_declaration>(
                                                    std::forward<Whole>(slotted_given_whole), slotted_named_values...)) {

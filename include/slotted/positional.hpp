@@ -241,6 +241,10 @@ constexpr bool made_without_throwing() {
   else
     return std::is_nothrow_constructible_v<Base, from_arguments, const Given&>;
 }
+template <class Base, class Declaration, class... Values>
+constexpr bool is_nothrow_by_position() {
+  return made_without_throwing<Base, positional_arguments<Declaration, Values...>>();
+}
 
 /// The type that the I-th constructor parameter refers to.
 template <class Declaration, std::size_t I>

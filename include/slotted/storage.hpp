@@ -68,7 +68,7 @@ class rollback {
   constexpr explicit rollback(Cells* made) noexcept : made_(made) {}
   rollback(const rollback&) = delete;
   rollback& operator=(const rollback&) = delete;
-  constexpr ~rollback() {
+  SLOTTED_INLINE constexpr ~rollback() {
     if (made_) made_->slotted_destroy();
   }
   constexpr void dismiss() noexcept { made_ = nullptr; }
@@ -109,9 +109,10 @@ class slotted_cells : public aligned_bases<Declaration> {
 
  public:
   /// Fields and bases first, in memory order; then the slots that have a value, in memory order, too. A slot that
-  /// throws takes with it what was made before it.
+  /// throws takes with it what was made before it. In line, with the constructors above it: else clang puts the
+  /// arguments into memory, to be read there again.
   template <class Given>
-  constexpr slotted_cells(from_arguments slotted_tag, const Given& slotted_given) noexcept(
+  SLOTTED_INLINE constexpr slotted_cells(from_arguments slotted_tag, const Given& slotted_given) noexcept(
       bases_made_without_throwing<Declaration, Given>(static_cast<typename Declaration::bases*>(nullptr)) &&
       slotted_work::template all_made_without_throwing<Given>(memory_order<Declaration>{}))
       : slotted_bases(slotted_tag, slotted_given) {

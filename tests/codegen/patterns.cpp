@@ -513,6 +513,19 @@ void marked_slot_make_and_write(Maybe* to, const double* from) {
   o[y] = from[1];
 }
 
+point struct_slot_make_local(const double* from) {
+  point o;
+  o.x = from[0];
+  o.y = from[1];
+  return o;
+}
+Maybe marked_slot_make_local(const double* from) {
+  Maybe o;
+  o[x] = from[0];
+  o[y] = from[1];
+  return o;
+}
+
 void struct_slot_update(point& o) { o.x = 1.0 + 2.0 * o.y; }
 void marked_slot_update(Maybe& o) { o[x] = 1.0 + 2.0 * o[y].unchecked(); }
 
