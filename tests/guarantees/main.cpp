@@ -63,6 +63,9 @@ class observer {
   }
 
  private:
+  /// By a copy: a string that is moved from may take its memory with it, or none where it is short.
+  static void keep(std::string& there, const std::string& told) { there.assign(told); }
+
   /// Returns whether there was an n-th time.
   bool play_once(const scenario& played, const failing* source, long n) {
     const char* wrong[8];
@@ -73,7 +76,7 @@ class observer {
     const long values = operations::live;
     const long broken = operations::broken;
     std::unique_ptr<scene> one = played.make(played.act);
-    before_.assign(one->tell());
+    keep(before_, one->tell());
     operations::failed = 0;
     if (source) {
       source->done = 0;
@@ -90,7 +93,7 @@ class observer {
       source->fail_at = 0;
       reached = source->done >= n;
     }
-    after_.assign(one->tell());
+    keep(after_, one->tell());
     if (!source) done_.assign(after_);
     if (!threw && after_ != done_) blame("it returned, and was not done");
     if (!one->can_be_used()) blame("an object cannot be used afterwards");
