@@ -295,16 +295,16 @@ class slotted_positional<Declaration, std::index_sequence<I...>>
 template <class Declaration>
 class slotted_positional<Declaration, std::index_sequence<0>> : public positional_chain<Declaration, 0>::type {
   using slotted_base = typename positional_chain<Declaration, 0>::type;
-  using slotted_first = parameter_at<Declaration, 0>;
+  using slotted_first_type = parameter_at<Declaration, 0>;
 
  public:
   using slotted_base::slotted_base;
 
-  constexpr explicit slotted_positional(slotted_first&& slotted_given_value) noexcept(
-      made_without_throwing<slotted_base, positional_arguments<Declaration, slotted_first>>())
-    requires(can_be_moved_from<slotted_first>)
+  constexpr explicit slotted_positional(slotted_first_type&& slotted_given_value) noexcept(
+      made_without_throwing<slotted_base, positional_arguments<Declaration, slotted_first_type>>())
+    requires(can_be_moved_from<slotted_first_type>)
       : slotted_base(from_arguments{},
-                     give_by_position<Declaration>(static_cast<slotted_first&&>(slotted_given_value))) {}
+                     give_by_position<Declaration>(static_cast<slotted_first_type&&>(slotted_given_value))) {}
 };
 
 /// Up to this many slots there is a constructor for each number of trailing slots left out: the number of parameters
