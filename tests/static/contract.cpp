@@ -236,14 +236,15 @@ struct Base : sl::object<Base, sl::slots<sl::field<"x", double>, sl::field<"tag"
 struct InTail : sl::object<InTail, sl::extends<Base>, sl::slots<sl::field<"more", char>, sl::field<"even", short>>> {
   using object::object;
 };
-static_assert(sl::layout_of<Base>.size == 2 * sizeof(double) && sl::layout_of<Base>.data_size == sizeof(double) + 1);
+static_assert(sl::layout_of<Base>.size == sizeof(double) + alignof(double) &&
+              sl::layout_of<Base>.data_size == sizeof(double) + 1);
 static_assert(sizeof(InTail) == sizeof(Base) && sl::descriptor<InTail, "more">.offset == sizeof(double) + 1);
 static_assert(sl::descriptor<InTail, "even">.offset == sizeof(double) + 2 && is_sound<InTail>());
 
 struct SlotInTail : sl::object<SlotInTail, sl::extends<Base>, sl::slots<sl::slot<"more", int>>> {
   using object::object;
 };
-static_assert(sizeof(SlotInTail) == sizeof(Base) && is_sound<SlotInTail>());
+static_assert(sizeof(SlotInTail) == 16 && is_sound<SlotInTail>());
 
 // A slot of the base in the tail of which a slot of the derived class lies: the two share no byte.
 struct PlainTail : sl::object<PlainTail, sl::extends<Plain>, sl::slots<sl::slot<"more", int>>> {
@@ -274,7 +275,8 @@ struct BehindSimple : sl::object<BehindSimple, sl::extends<simple>, sl::slots<sl
   using object::object;
 };
 static_assert(sizeof(BehindGuarded) == sizeof(guarded_and_more) && sizeof(BehindSimple) == sizeof(simple_and_more));
-static_assert(sl::descriptor<BehindGuarded, "more">.offset == 9 && sl::descriptor<BehindSimple, "more">.offset == 16);
+static_assert(sl::descriptor<BehindGuarded, "more">.offset == 9 &&
+              sl::descriptor<BehindSimple, "more">.offset == sizeof(simple));
 
 // A nested struct keeps its own tail, as it does in a struct.
 struct Nested : sl::object<Nested, sl::slots<sl::slot<"inner", guarded>, sl::slot<"flag", bool>>> {
@@ -300,12 +302,12 @@ struct Left : sl::object<Left, sl::slots<sl::field<"left", double>, sl::slot<"l"
 struct Right : sl::object<Right, sl::slots<sl::field<"right", double>, sl::slot<"r", char>>> {
   using object::object;
 };
-struct Both : sl::object<Both, sl::extends<Left, Right>, sl::slots<sl::slot<"own", int>>> {
+struct Both : sl::object<Both, sl::extends<Left, Right>, sl::slots<sl::slot<"own", char>>> {
   using object::object;
 };
 static_assert(sizeof(Both) == sizeof(Left) + sizeof(Right) && is_sound<Both>());
 static_assert(sl::descriptor<Both, "right">.offset == sizeof(Left) + sl::descriptor<Right, "right">.offset);
-struct VirtualBoth : sl::object<VirtualBoth, sl::extends<Left, Right>, sl::slots<sl::slot<"own", int>>> {
+struct VirtualBoth : sl::object<VirtualBoth, sl::extends<Left, Right>, sl::slots<sl::slot<"own", char>>> {
   using object::object;
   virtual void speak() {}
 };

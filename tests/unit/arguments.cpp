@@ -169,7 +169,7 @@ TEST_CASE("noexcept of construction is that of the values' construction", "[argu
   };
   STATIC_REQUIRE(std::is_nothrow_constructible_v<Numbers, double, int>);
   STATIC_REQUIRE(std::is_nothrow_constructible_v<Numbers, decltype("x"_slot = 1.0), decltype("y"_slot = 1)>);
-  STATIC_REQUIRE_FALSE(std::is_nothrow_constructible_v<Numbers, decltype("x"_slot = 1.0), decltype("y"_slot = 1L)>);
+  STATIC_REQUIRE_FALSE(std::is_nothrow_constructible_v<Numbers, decltype("x"_slot = 1.0), decltype("y"_slot = 1LL)>);
   STATIC_REQUIRE(std::is_nothrow_constructible_v<Text, std::string>);
   STATIC_REQUIRE_FALSE(std::is_nothrow_constructible_v<Text, const std::string&>);
   STATIC_REQUIRE_FALSE(std::is_nothrow_constructible_v<Text, const char*>);

@@ -36,14 +36,16 @@ struct Unordered : sl::object<Unordered, list> {
 
 TEMPLATE_TEST_CASE("the policy may stand anywhere after the class", "[declaration]", PolicyFirst, PolicyLast,
                    PolicyBetween) {
-  STATIC_REQUIRE(sizeof(TestType) == 24);
-  STATIC_REQUIRE(sl::descriptor<TestType, "e">.offset == 16);
+  STATIC_REQUIRE(sizeof(TestType) == sizeof(double) + 2 * alignof(double));
+  STATIC_REQUIRE(sl::descriptor<TestType, "e">.offset == alignof(double) + sizeof(double));
   const TestType o;
   CHECK(o["c"_slot] == 'c');
   CHECK(o["d"_slot] == 1.0);
 }
 
-TEST_CASE("without the policy the smaller order is taken", "[declaration]") { STATIC_REQUIRE(sizeof(Unordered) == 16); }
+TEST_CASE("without the policy the smaller order is taken", "[declaration]") {
+  STATIC_REQUIRE(sizeof(Unordered) == sizeof(double) + alignof(double));
+}
 
 TEST_CASE("bases and list may stand in either order", "[declaration]") {
   ListBeforeBases o;

@@ -160,14 +160,14 @@ TEST_CASE("row 45: layout_of tells sizes and holes, slots in memory order", "[in
   STATIC_REQUIRE(layout.memory_order[0].name == "c");
   STATIC_REQUIRE(layout.memory_order[1].name == "d");
   STATIC_REQUIRE(layout.padding == sizeof(Holes) - 1 - 8 - 1 - 1);
-  STATIC_REQUIRE(layout.data_size == 17);
+  STATIC_REQUIRE(layout.data_size == alignof(double) + 8 + 1);
 
   struct Sorted : sl::object<Sorted, sl::slots<sl::field<"a", char>, sl::field<"b", double>, sl::field<"c", char>>> {
     using object::object;
   };
   constexpr auto& sorted = sl::layout_of<Sorted>;
-  STATIC_REQUIRE(sorted.size == 16);
-  STATIC_REQUIRE(sorted.padding == 6);
+  STATIC_REQUIRE(sorted.size == 8 + alignof(double));
+  STATIC_REQUIRE(sorted.padding == alignof(double) - 2);
   for (std::size_t i = 1; i != sorted.memory_order.size(); ++i)
     CHECK(sorted.memory_order[i - 1].offset < sorted.memory_order[i].offset);
 }

@@ -83,7 +83,7 @@ TEST_CASE("row 6, row 56: the doc of a slot is on its descriptor", "[slot]") {
   };
   STATIC_REQUIRE(sl::descriptor<Point, "x">.doc == "abscissa, metres");
   STATIC_REQUIRE(sl::descriptor<Point, "y">.doc.empty());
-  STATIC_REQUIRE(sizeof(Point) == 3 * sizeof(double));
+  STATIC_REQUIRE(sizeof(Point) == 2 * sizeof(double) + alignof(double));
 }
 
 TEST_CASE("row 62: an alias is a second run-time name of any characters for one slot", "[slot]") {
