@@ -62,6 +62,18 @@ TEST_CASE("presence bits name their slots", "[described_layout]") {
   }
 }
 
+TEST_CASE("a part says how many presence bits it has", "[described_layout]") {
+  struct One : sl::object<One, sl::slots<sl::slot<"a", int>>> {};
+  struct Two : sl::object<Two, sl::slots<sl::slot<"a", int>, sl::slot<"b", int>>> {};
+  const auto said = [](const auto& described) {
+    for (const part& one : described.parts)
+      if (one.kind == part::presence) return one.note;
+    return std::string();
+  };
+  CHECK(said(sl::detail::described_layout_of<One>()) == "1 bit");
+  CHECK(said(sl::detail::described_layout_of<Two>()) == "2 bits");
+}
+
 TEST_CASE("members that are no slots are gaps", "[described_layout]") {
   const auto described = sl::detail::described_layout_of<Members>();
   CHECK(described.parts.back().kind == part::gap);

@@ -52,6 +52,9 @@ TEST_CASE("each slot of a picture has its name, its type and its place", "[dump_
   CHECK_THAT(text,
              support::contains("<title>x: int\nbyte 0 to 3, of Point\nfield, 1 &lt; 2 &amp; &quot;3&quot;</title>"));
   CHECK_THAT(text, support::contains("level is set: byte 6 bit 0"));
+  struct Two : sl::object<Two, sl::slots<sl::slot<"first", int>, sl::slot<"second", int>>> {};
+  CHECK_THAT(sl::layout_svg<Two>(), support::contains("first is set: byte 8 bit 0"));
+  CHECK_THAT(sl::layout_svg<Two>(), support::contains("second is set: byte 8 bit 1"));
 }
 
 TEST_CASE("every byte is covered once, whatever parts are given", "[dump_svg]") {

@@ -264,6 +264,8 @@ TEST_CASE("numbers that no type has are refused", "[lay_out]") {
   CHECK_THROWS_AS(sl::lay_out({{most / 2, 1}, {most / 2, 1}, {8, 8}}), sl::type_error);
   CHECK_THROWS_AS(sl::lay_out({{8, 8}}, {most - 2, 1}), sl::type_error);
   CHECK_THROWS_AS(sl::lay_out({{8, most / 2 + 1}}), sl::type_error);
+  CHECK(sl::lay_out({{most / 2 - 3, 1}}).size == most / 2 - 3);  // two alignments and a bit are counted, too
+  CHECK_THROWS_AS(sl::lay_out({{most / 2 - 2, 1}}), sl::type_error);
 }
 
 }  // namespace unit_lay_out
