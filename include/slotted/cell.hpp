@@ -117,9 +117,11 @@ enum class presence_byte : unsigned char {};
 template <class Owner, std::size_t Bytes>
 struct slotted_presence_cell {
   presence_byte slotted_bits[Bytes];
-  /// Asks, for g++ that must not work out the whole object beforehand: it would clear the room of every slot with it.
+  /// With a read that no constant expression may do: g++ works out constant objects beforehand, at run time, too, and
+  /// would clear the room of every slot with the bits.
   constexpr explicit slotted_presence_cell(nothing) noexcept : slotted_bits{} {
-    if (std::is_constant_evaluated()) static_cast<void>(slotted_bits[0]);
+    if (!std::is_constant_evaluated())
+      slotted_bits[0] = *reinterpret_cast<presence_byte*>(reinterpret_cast<unsigned char*>(slotted_bits));
   }
 };
 
