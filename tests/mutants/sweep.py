@@ -15,7 +15,6 @@ import pathlib
 import re
 import resource
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -89,13 +88,8 @@ def size_of(test):
 
 def ends_well(command, **how):
     """Whether it ends in time, and says that all is well. A compiler has children of its own, which must end, too."""
-    running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True, **how)
-    try:
-        return running.wait(PATIENCE) == 0
-    except subprocess.TimeoutExpired:
-        os.killpg(running.pid, signal.SIGKILL)
-        running.wait()
-        return False
+    return subprocess.run(["timeout", "--kill-after=1", str(PATIENCE), *command], stdout=subprocess.DEVNULL,
+                          stderr=subprocess.DEVNULL, **how).returncode == 0
 
 
 class Bench:
