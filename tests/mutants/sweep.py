@@ -1,6 +1,6 @@
 """Breaks the library anywhere: an operator that becomes another one, a statement that is gone. The tests must see it.
 
-sweep.py [--count N] [--seed N] [--header NAME]... [--only FILE:LINE]... [--all-tests] -- COMPILER FLAGS...
+sweep.py [--count N] [--seed N] [--header NAME]... [--only HEADER:LINE]... [--all-tests] [--list] -- COMPILER FLAGS...
 
 The tables beside this file hold mutants that somebody thought of; here N of all that there are are drawn (200). A mutant
 with which the headers alone do not compile is none. The others are shown to the unit test of their header, then to those
@@ -9,6 +9,7 @@ sweep_survivors.txt with the reason; it fails when one is not, or when more than
 """
 import argparse
 import concurrent.futures
+import functools
 import hashlib
 import os
 import pathlib
@@ -45,6 +46,11 @@ PATIENCE = 200  # seconds for a compiler or a test that does not end
 MEMORY = 8 << 30  # bytes for one that takes all there is
 
 
+@functools.cache
+def text_of(name):
+    return (headers / "slotted" / f"{name}.hpp").read_text()
+
+
 def masked(text):
     """The text with blanks for what is no code: comments, literals, directives of the preprocessor."""
     blank = lambda match: re.sub(r"[^\n]", " ", match[0])
@@ -54,7 +60,7 @@ def masked(text):
 
 def mutants_of(header):
     """[(header, line, begin, end, instead)] for its text."""
-    text = header.read_text()
+    text = text_of(header.stem)
     code = masked(text)
     found = []
     line_of = lambda place: text.count("\n", 0, place) + 1
@@ -78,7 +84,7 @@ def including(name):
     """The unit tests of the headers that include it, those of the fewest words first."""
     pattern = re.compile(rf'#include [<"](?:slotted/)?{name}\.hpp[>"]')
     return sorted((f"unit/{header.stem}" for header in (headers / "slotted").glob("*.hpp")
-                   if pattern.search(header.read_text())), key=lambda test: size_of(test))
+                   if pattern.search(text_of(header.stem))), key=size_of)
 
 
 def size_of(test):
@@ -130,9 +136,8 @@ class Bench:
         work = pathlib.Path(tempfile.mkdtemp(dir=self.folder))
         try:
             shutil.copytree(headers, work / "include")
-            path = work / "include/slotted" / f"{name}.hpp"
-            text = path.read_text()
-            path.write_text(text[:begin] + instead + text[end:])
+            text = text_of(name)
+            (work / "include/slotted" / f"{name}.hpp").write_text(text[:begin] + instead + text[end:])
             if not self.compiles(work / "include", "-fsyntax-only", self.folder / "every.cpp"):
                 return "is no program", ""
             for test in tests_of(name):
@@ -147,7 +152,7 @@ class Bench:
 def described(mutant):
     """What stands in the list of survivors: the place by its text, as lines move."""
     name, _, begin, end, instead = mutant
-    text = (headers / "slotted" / f"{name}.hpp").read_text()
+    text = text_of(name)
     first, last = text.rfind("\n", 0, begin) + 1, text.find("\n", end)
     line = (text[first:begin] + "{" + text[begin:end].strip() + " -> " + instead.strip() + "}" + text[end:last]).strip()
     return f"{name}: {line}"
