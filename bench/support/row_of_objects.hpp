@@ -1,4 +1,5 @@
-// Room for objects that are made where they stay: what is measured is never a move.
+// Room for objects that are made where they stay: what is measured is never a move. It begins with a line of the cache:
+// where malloc puts one row and another is chance, and an object that lies across two lines takes a fifth more time.
 #pragma once
 
 #include <cstddef>
@@ -10,12 +11,13 @@ namespace bench {
 template <class Object>
 class row_of_objects {
  public:
-  explicit row_of_objects(std::size_t size) : objects_(allocator_.allocate(size)), size_(size) {}
+  explicit row_of_objects(std::size_t size)
+      : objects_(static_cast<Object*>(::operator new(size * sizeof(Object), line))) {}
   row_of_objects(const row_of_objects&) = delete;
   row_of_objects& operator=(const row_of_objects&) = delete;
   ~row_of_objects() {
     clear();
-    allocator_.deallocate(objects_, size_);
+    ::operator delete(objects_, line);
   }
 
   template <class Make>
@@ -32,9 +34,9 @@ class row_of_objects {
   std::size_t size() const { return used_; }
 
  private:
-  std::allocator<Object> allocator_;
+  static constexpr std::align_val_t line{64};
+
   Object* objects_;
-  std::size_t size_;
   std::size_t used_ = 0;
 };
 

@@ -274,8 +274,10 @@ class items_so_far {
   T* next_;
 };
 
+/// Returns what the caller has to own: a pointer stays in a register, its owner would not. `inline` is for g++, which
+/// at -O2 puts into its caller what is declared so, and leaves other templates of that size alone.
 template <class C, class Source, class... Header>
-std::unique_ptr<C> make_object_and_items(Source source, Header&&... header) {
+inline C* make_object_and_items(Source source, Header&&... header) {
   using declared = declaration_of<C>;
   using layout = trailing_layout<declared>;
   using item = typename layout::item;
@@ -295,7 +297,7 @@ std::unique_ptr<C> make_object_and_items(Source source, Header&&... header) {
     auto* const owner = static_cast<typename layout::owner*>(made.get());
     items_so_far<item>(items_behind<declared>(owner, 0, distance).first).make_all(source);
     static_cast<count_cell_of<declared>&>(*made).slotted_value.set(source.number, distance);
-    return made;
+    return made.release();
   }
 }
 
@@ -324,22 +326,22 @@ template <class O>
 /// object's references and the body of its destructor, the last one first, before its slots.
 /// @snippet items.cpp make_with_items
 template <class C, class Source, class... Header>
-[[nodiscard]] std::unique_ptr<C> make_with_items(Source&& source, Header&&... header) {
+[[nodiscard]] SLOTTED_INLINE std::unique_ptr<C> make_with_items(Source&& source, Header&&... header) {
   if constexpr (!detail::class_with_items<C>) {
     static_cast<void>(detail::report<error::class_has_no_items_add_items<C>>::kept);
     return nullptr;
   } else {
-    return detail::make_object_and_items<C>(detail::source_of_items<C, Source>(source),
-                                            std::forward<Header>(header)...);
+    return std::unique_ptr<C>(
+        detail::make_object_and_items<C>(detail::source_of_items<C, Source>(source), std::forward<Header>(header)...));
   }
 }
 /// The same for items in braces.
 template <class C, class... Header>
   requires detail::class_with_items<C>
-[[nodiscard]] std::unique_ptr<C> make_with_items(std::initializer_list<std::remove_cv_t<detail::item_of<C>>> source,
-                                                 Header&&... header) {
-  return detail::make_object_and_items<C>(detail::source_of_items<C, decltype(source)&>(source),
-                                          std::forward<Header>(header)...);
+[[nodiscard]] SLOTTED_INLINE std::unique_ptr<C> make_with_items(
+    std::initializer_list<std::remove_cv_t<detail::item_of<C>>> source, Header&&... header) {
+  return std::unique_ptr<C>(detail::make_object_and_items<C>(detail::source_of_items<C, decltype(source)&>(source),
+                                                             std::forward<Header>(header)...));
 }
 
 }  // namespace slotted::inline SLOTTED_NAMESPACE
