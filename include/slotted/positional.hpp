@@ -258,13 +258,14 @@ inline constexpr bool can_be_copied_from = std::is_copy_constructible_v<std::rem
 template <class Declaration, std::size_t Count>
 struct positional_chain;
 
-/// Takes lvalues of what can be copied.
-template <class T>
-using lvalue_parameter = std::conditional_t<can_be_copied_from<T>, const T&, T&&>;
+/// The same, of a constructor that takes lvalues of what can be copied.
+template <class Declaration, std::size_t I, class T = parameter_at<Declaration, I>>
+using lvalue_parameter_at = std::conditional_t<can_be_copied_from<T>, const T&, T&&>;
 
 /// The constructors with the first `I...` slots as parameters, on top of the shorter ones. Braces take the first of
 /// them; the second is for braces beside an lvalue. Both make a slot from the parameter in one step. Where there are no
-/// braces, object's constructor for values of any type is the better match.
+/// braces, object's constructor for values of any type is the better match. In line: where a slot's constructor may
+/// throw clang would call them, and an event's life would take half as much time again.
 template <class Declaration, class Indices>
 class slotted_positional;
 template <class Declaration, std::size_t... I>
@@ -275,20 +276,19 @@ class slotted_positional<Declaration, std::index_sequence<I...>>
  public:
   using slotted_base::slotted_base;
 
-  constexpr slotted_positional(parameter_at<Declaration, I>&&... slotted_given_values) noexcept(
-      made_without_throwing<slotted_base, positional_arguments<Declaration, parameter_at<Declaration, I>...>>())
+  SLOTTED_INLINE constexpr slotted_positional(parameter_at<Declaration, I>&&... slotted_given_values) noexcept(
+      is_nothrow_by_position<slotted_base, Declaration, parameter_at<Declaration, I>...>())
     requires(all_of({can_be_moved_from<parameter_at<Declaration, I>>...}))
       : slotted_base(from_arguments{}, give_by_position<Declaration>(
                                            static_cast<parameter_at<Declaration, I>&&>(slotted_given_values)...)) {}
 
-  constexpr slotted_positional(lvalue_parameter<parameter_at<Declaration, I>>... slotted_given_values) noexcept(
-      made_without_throwing<slotted_base,
-                            positional_arguments<Declaration, lvalue_parameter<parameter_at<Declaration, I>>...>>())
+  SLOTTED_INLINE constexpr slotted_positional(lvalue_parameter_at<Declaration, I>... slotted_given_values) noexcept(
+      is_nothrow_by_position<slotted_base, Declaration, lvalue_parameter_at<Declaration, I>...>())
     requires(all_of({can_be_moved_from<parameter_at<Declaration, I>>...}) &&
              !all_of({!can_be_copied_from<parameter_at<Declaration, I>>...}))
-      : slotted_base(from_arguments{},
-                     give_by_position<Declaration>(
-                         static_cast<lvalue_parameter<parameter_at<Declaration, I>>>(slotted_given_values)...)) {}
+      : slotted_base(from_arguments{}, give_by_position<Declaration>(
+                                           static_cast<lvalue_parameter_at<Declaration, I>>(slotted_given_values)...)) {
+  }
 };
 
 /// The same with one parameter: explicit, as no value alone is an object.
@@ -300,8 +300,8 @@ class slotted_positional<Declaration, std::index_sequence<0>> : public positiona
  public:
   using slotted_base::slotted_base;
 
-  constexpr explicit slotted_positional(slotted_first_type&& slotted_given_value) noexcept(
-      made_without_throwing<slotted_base, positional_arguments<Declaration, slotted_first_type>>())
+  SLOTTED_INLINE constexpr explicit slotted_positional(slotted_first_type&& slotted_given_value) noexcept(
+      is_nothrow_by_position<slotted_base, Declaration, slotted_first_type>())
     requires(can_be_moved_from<slotted_first_type>)
       : slotted_base(from_arguments{},
                      give_by_position<Declaration>(static_cast<slotted_first_type&&>(slotted_given_value))) {}
