@@ -69,7 +69,7 @@ struct events {
   }
 
   template <class Rival>
-  static typename Rival::object make(const source& e) {
+  [[gnu::always_inline]] static typename Rival::object make(const source& e) {
     using object = typename Rival::object;
     if constexpr (requires(object map) { map.emplace("", e.ts); })
       return map_of<object>(e);

@@ -51,7 +51,7 @@ struct numbers : generated<N> {
   }
 
   template <class Rival>
-  static typename Rival::object make(const source& from) {
+  [[gnu::always_inline]] static typename Rival::object make(const source& from) {
     using object = typename Rival::object;
     if constexpr (requires { Rival::make(from); })
       return Rival::make(from);

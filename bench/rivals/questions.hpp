@@ -74,7 +74,7 @@ struct questions {
     };
     for (auto _ : state) {
       for (const auto& source : all) {
-        some.add([&] { return make(source); });
+        some.add([&]() __attribute__((always_inline)) { return make(source); });
         if (some.size() == batch) destroy();
       }
       destroy();
@@ -83,7 +83,8 @@ struct questions {
   }
 
   static void make_and_destroy(benchmark::State& state) {
-    make_and_destroy_by(state, [](const auto& source) { return Subject::template make<Rival>(source); });
+    make_and_destroy_by(
+        state, [](const auto& source) __attribute__((always_inline)) { return Subject::template make<Rival>(source); });
   }
 
   // Empty objects, whose members are then set one by one; nothing for those that want all values at once.

@@ -20,8 +20,9 @@ class row_of_objects {
     ::operator delete(objects_, line);
   }
 
+  // In line for every kind of object: a call is a third of what a small one takes.
   template <class Make>
-  void add(Make make) {
+  [[gnu::always_inline]] void add(Make make) {
     ::new (static_cast<void*>(objects_ + used_++)) Object(make());
   }
   void clear() {

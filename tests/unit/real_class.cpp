@@ -766,6 +766,30 @@ TEST_CASE("slots of a class with a dict slot work in constant expressions", "[re
   STATIC_REQUIRE(class_of(Sum{1}).name() == "Sum");
 }
 
+// What a shared library, which has records of its own, knows its own class by.
+
+struct Twin : sl::object<Twin, sl::slots<sl::slot<"a", int>, sl::slot<"b", int>, sl::dict_slot<>>> {};
+struct Same : sl::object<Same, sl::slots<sl::slot<"a", int>, sl::slot<"b", int>, sl::dict_slot<>>> {};
+struct OtherName : sl::object<OtherName, sl::slots<sl::slot<"a", int>, sl::slot<"c", int>, sl::dict_slot<>>> {};
+struct OtherType : sl::object<OtherType, sl::slots<sl::slot<"a", int>, sl::slot<"b", float>, sl::dict_slot<>>> {};
+struct OtherBit : sl::object<OtherBit, sl::slots<sl::slot<"a", int>, sl::field<"b", int>, sl::dict_slot<>>> {};
+struct OneMore
+    : sl::object<OneMore, sl::slots<sl::slot<"a", int>, sl::slot<"b", int>, sl::slot<"c", int>, sl::dict_slot<>>> {};
+
+template <class C>
+bool has_slots_of_twin() {
+  return sl::detail::functions_of_class<Twin>::has_slots_of(sl::detail::record_of_class<C>::record);
+}
+
+TEST_CASE("a class has another's slots if all of them are the same, the last one, too", "[real_class]") {
+  CHECK(has_slots_of_twin<Twin>());
+  CHECK(has_slots_of_twin<Same>());
+  CHECK_FALSE(has_slots_of_twin<OtherName>());
+  CHECK_FALSE(has_slots_of_twin<OtherType>());
+  CHECK_FALSE(has_slots_of_twin<OtherBit>());
+  CHECK_FALSE(has_slots_of_twin<OneMore>());
+}
+
 // make_class.
 
 TEST_CASE("made classes are classes", "[real_class]") {
