@@ -20,7 +20,7 @@ sys.path += [str(BENCH / "support"), str(BENCH.parent / "tests" / "static")]
 import many_slots  # noqa: E402
 import rows  # noqa: E402
 
-COUNTS = {"-O0": (8, 32, 128, 256, 1000), "-O2": (8, 32, 128, 256)}
+COUNTS = {"-O0": (8, 32, 128, 200, 256, 1000), "-O2": (8, 32, 128, 256)}
 MOST = {"std::tuple": 256, "Boost.Hana map": 128}  # their time grows with the square of the number
 REPETITIONS, ENOUGH_SECONDS = 3, 2  # the median of three, unless one or two take that long
 MEMBERS = "N members, each declared and read by its name once"

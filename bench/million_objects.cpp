@@ -25,7 +25,7 @@ void measure(report& found) {
       .time("update by fixed name, any", []<class Q>(Q) { return measurement(&Q::template update_fixed<true>); })
       .time("read by run-time name, in order", []<class Q>(Q) { return measurement(&Q::template read_named<false>); })
       .time("read by run-time name, any", []<class Q>(Q) { return measurement(&Q::template read_named<true>); })
-      .time("visit all, in order", []<class Q>(Q) { return measurement(&Q::visit); });
+      .time("visit all, in order", []<class Q>(Q) { return measurement(&Q::template visit<>); });
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // How fast is a member whose name comes at run time, as from a file or a script? First of one object that stays in the
 // cache, for few and for many members: nothing is measured but how the name finds the member. Then of many objects.
 #include "rivals/events.hpp"
+#include "rivals/names_read_past.hpp"
 #include "rivals/numbers.hpp"
 #include "rivals/packages.hpp"
 #include "rivals/property_systems.hpp"
@@ -13,12 +14,12 @@ namespace {
 template <std::size_t N>
 void measure_names(report& found) {
   using subject = numbers<N>;
-  const auto rivals =
-      std::tuple_cat(std::tuple(named<slotted_rival<typename subject::with_slots>>{"slotted, slots"},
-                                named<slotted_rival<typename subject::with_fields>>{"slotted, fields"},
-                                named<struct_rival<typename subject::plain>>{"struct"},
-                                named<struct_rival<typename subject::optionals>>{"struct of optional"}),
-                     tables_of_names<N>, std_maps, absl_maps, boost_maps, qt_properties<N>, gobject_properties<N>);
+  const auto rivals = std::tuple_cat(std::tuple(named<slotted_rival<typename subject::with_slots>>{"slotted, slots"},
+                                                named<slotted_rival<typename subject::with_fields>>{"slotted, fields"},
+                                                named<struct_rival<typename subject::plain>>{"struct"},
+                                                named<struct_rival<typename subject::optionals>>{"struct of optional"}),
+                                     tables_of_names<N>, tables_read_past<N>, std_maps, absl_maps, boost_maps,
+                                     qt_properties<N>, gobject_properties<N>);
   ask_about<subject>(found, rivals)
       .time("get", []<class Q>(Q) { return measurement(&Q::get_named); })
       .time("get or a fallback, half unknown", []<class Q>(Q) { return measurement(&Q::get_half_unknown); })

@@ -37,6 +37,10 @@ struct generated<{count}> {{
   static bool any_member(Object& o, F& f) {{
     return {any_member};
   }}
+  template <class Object, class F>
+  [[gnu::always_inline]] static void each_member(Object& o, const F& f) {{
+    {each_member}
+  }}
   template <class Object, class Members>
   static Object make(const Members& from) {{
     return Object{{{values}}};
@@ -71,7 +75,8 @@ def numbers(rows):
     return NUMBERS.format(
         count=len(rows), members=", ".join(names), slots=listed('sl::slot<"{}", double>'),
         fields=listed('sl::field<"{}", double>'), names=listed('"{}"'), unknown=", ".join(f'"{u}"' for u in unknown),
-        pointers=listed("&Object::{}"), any_member=listed('f("{0}", o.{0})', " || "), values=listed("from.{}"),
+        pointers=listed("&Object::{}"), any_member=listed('f("{0}", o.{0})', " || "),
+        each_member=listed('f("{0}", o.{0});', " "), values=listed("from.{}"),
         assignments=listed("o.{0} = from.{0};", " "), set_slots=listed('setattr(o, "{0}"_slot, from.{0});', " "),
         cases=cases)
 

@@ -1,5 +1,6 @@
 // The subject "numbers": objects of N doubles, all of them set, so that nothing is measured but how an object is made
-// and how a name finds its member. Their classes are made by generate.py.
+// and how a name finds its member. Their classes are made by generate.py. "Half set" has the same with every other
+// value missing.
 #pragma once
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../support/order.hpp"
 #include "rivals.hpp"
 
 namespace bench {
@@ -28,6 +30,11 @@ template <class Members, class F>
   requires requires { typename Members::numbers; }
 bool any_member(Members& o, F f) {
   return Members::numbers::any_member(o, f);
+}
+template <class Members, class F>
+  requires requires { typename Members::numbers; }
+[[gnu::always_inline]] inline void each_member(Members& o, const F& f) {
+  Members::numbers::each_member(o, f);
 }
 
 template <std::size_t N>
@@ -81,6 +88,40 @@ struct numbers : generated<N> {
       return (o.*key).value();
     else
       return getattr<double>(o, key);
+  }
+};
+
+// Each object has another half of its N doubles, so that no processor can foresee which are there.
+template <std::size_t N>
+struct half_set : numbers<N> {
+  using source = typename numbers<N>::optionals;
+
+  static std::string title() { return "Half of N doubles, any of them"; }
+
+  static std::vector<source> sources() {
+    std::vector<source> all(512);
+    double v = 0.0;
+    for (source& one : all) {
+      std::size_t set = 0, left = N;
+      any_member(one, [&](std::string_view, std::optional<double>& number) {
+        if (order.next() % left-- < N / 2 - set) {
+          number = v += 0.5;
+          ++set;
+        }
+        return false;
+      });
+    }
+    return all;
+  }
+
+  template <class Rival>
+  static typename Rival::object make(const source& from) {
+    typename Rival::object made{};
+    any_member(from, [&](const char* name, const std::optional<double>& number) {
+      if (number) Rival::write(made, name, *number);
+      return false;
+    });
+    return made;
   }
 };
 

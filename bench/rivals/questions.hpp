@@ -3,8 +3,10 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -173,9 +175,10 @@ struct questions {
     });
   }
 
+  template <bool AnyOrder = false>
   static void visit(benchmark::State& state) {
     std::uint64_t sum = 0;
-    for_each_object(state, [&](const object& each) __attribute__((always_inline)) {
+    visit_objects<AnyOrder>(state, [&](const object& each) __attribute__((always_inline)) {
       digest seen;  // of this one: in a register, where the compiler can see that nobody else looks at it
       Rival::visit(each, [&](std::string_view name, const auto& v) {
         seen.sum += name.size();
@@ -184,6 +187,30 @@ struct questions {
       sum += seen.sum;
     });
     benchmark::DoNotOptimize(sum);
+  }
+
+  // Names and the bytes of the values, as a writer of records puts them down one behind the other; they fit on a page.
+  template <bool AnyOrder = false>
+  static void serialise(benchmark::State& state) {
+    std::array<char, 4096> page;
+    benchmark::DoNotOptimize(page.data());
+    visit_objects<AnyOrder>(state, [&](const object& each) __attribute__((always_inline)) {
+      char* end = page.data();
+      const auto put = [&end](const char* bytes, std::size_t size) __attribute__((always_inline)) {
+        std::memcpy(end, bytes, size);
+        end += size;
+      };
+      Rival::visit(each, [&](std::string_view name, const auto& v) __attribute__((always_inline)) {
+        put(name.data(), name.size());
+        put("=", 1);
+        if constexpr (std::is_same_v<decltype(v), const std::string&>)
+          put(v.data(), v.size());
+        else
+          put(reinterpret_cast<const char*>(&v), sizeof v);
+      });
+      benchmark::DoNotOptimize(end);
+      benchmark::ClobberMemory();  // the next one does not write over what nobody has read
+    });
   }
 
   // ---- of one object that stays in the cache
@@ -291,7 +318,7 @@ class section {
     return *this;
   }
 
-  // pick: []<class Q>(Q) { return measurement(&Q::visit); }, of the questions above.
+  // pick: []<class Q>(Q) { return measurement(&Q::get_named); }, of the questions above.
   template <class Pick>
   section& time(const std::string& text, Pick pick) {
     found_.time(about(text), rivals_, {pick(questions<Subject, Rivals>())...});

@@ -10,7 +10,8 @@
 //   visit(o, f)           f(name, value) for each member that holds a value
 //
 // What they cannot do alike, a subject (events.hpp, packages.hpp, numbers.hpp) says for each of its classes. For
-// structs that is any_member(object, f): f(name, member) of one member after the other, until one returns true.
+// structs that is any_member(object, f): f(name, member) of one member after the other, until one returns true; and,
+// where the author wrote it, each_member(object, f), which is put in line and asks for no answer.
 #pragma once
 
 #include <any>
@@ -124,10 +125,16 @@ struct struct_rival {
 
   template <class F>
   [[gnu::always_inline]] static void visit(const object& o, F f) {
-    any_member(o, [&](std::string_view name, const auto& member) {
+    const auto visit_member = [&](std::string_view name, const auto& member) __attribute__((always_inline)) {
       if (holds_value(member)) f(name, held(member));
-      return false;
-    });
+    };
+    if constexpr (requires { each_member(o, visit_member); })
+      each_member(o, visit_member);
+    else
+      any_member(o, [&](std::string_view name, const auto& member) {
+        visit_member(name, member);
+        return false;
+      });
   }
 
  private:

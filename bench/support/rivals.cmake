@@ -53,6 +53,14 @@ else()
   list(APPEND missing gperf)
 endif()
 
+include(CheckCXXSourceRuns) # no package: an instruction, for a perfect hash such as mph's
+check_cxx_source_runs("int main() { return __builtin_cpu_supports(\"bmi2\") ? 0 : 1; }" BENCH_HAS_BMI2)
+if(BENCH_HAS_BMI2)
+  target_compile_definitions(bench_properties INTERFACE BENCH_HAS_BMI2)
+else()
+  list(APPEND missing "a processor with BMI2")
+endif()
+
 find_package(Qt5Core CONFIG QUIET) # qtbase5-dev
 if(Qt5Core_FOUND)
   add_custom_command(
