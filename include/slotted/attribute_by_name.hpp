@@ -84,6 +84,27 @@ SLOTTED_INLINE constexpr const slot_record& known_record(const Name& name, bool 
 template <class F>
 using fallback_type = std::conditional_t<string_like<F>, std::string, std::remove_cvref_t<F>>;
 
+/// In a class with a dict slot: of the slot of that name, else of the dynamic attribute.
+template <class T, class C, class Name>
+SLOTTED_INLINE constexpr T& get_slot_or_dynamic(C& object, const Name& name) {
+  const found_record slot = find_record<std::remove_const_t<C>>(name);
+  return slot ? get_at<T>(object, *slot) : get_in_dict<T>(object, name);
+}
+template <class T, class C, class Name>
+SLOTTED_INLINE constexpr T* find_slot_or_dynamic(C& object, const Name& name) noexcept {
+  const found_record slot = find_record<std::remove_const_t<C>>(name);
+  return slot ? find_at<T>(object, *slot) : find_in_dict<T>(object, name);
+}
+/// Where a key does not know: functions of their own, or the loop of one that does would keep registers for them.
+template <class T, class C>
+[[gnu::noinline]] T& get_by_forgetful(C& object, const attribute_key& key) {
+  return get_slot_or_dynamic<T>(object, key);
+}
+template <class T, class C>
+[[gnu::noinline]] T* find_by_forgetful(C& object, const attribute_key& key) noexcept {
+  return find_slot_or_dynamic<T>(object, key);
+}
+
 template <class C, class F>
 struct descriptor_visitor {
   F& f;
@@ -121,9 +142,11 @@ SLOTTED_INLINE constexpr decltype(auto) getattr(O&& object, const Name& name) {
   using asked = detail::value_by_name<C, T>;
   C& seen = detail::as_seen(object);
   if constexpr (detail::reaches_dict<class_type, Name>) {
-    if (auto* const known = detail::find_known(seen, name)) return detail::get_held<asked>(seen, name, *known);
-    const detail::found_record slot = detail::find_record<class_type>(name);
-    return slot ? detail::get_at<asked>(seen, *slot) : detail::get_in_dict<asked>(seen, name);
+    if constexpr (detail::is_attribute_key<Name>)
+      return detail::is_known(seen, name) ? detail::get_held<asked>(seen, name, detail::known_in_dict(seen, name))
+                                          : detail::get_by_forgetful<asked>(seen, name);
+    else
+      return detail::get_slot_or_dynamic<asked>(seen, name);
   } else {
     return detail::get_at<asked>(seen, detail::known_record<class_type>(name));
   }
@@ -209,12 +232,16 @@ template <class T, class O, detail::run_time_name Name>
   using class_type = std::remove_const_t<C>;
   using asked = detail::value_by_name<C, T>;
   C& seen = detail::as_seen(object);
-  if constexpr (detail::reaches_dict<class_type, Name>)
-    if (auto* const known = detail::find_known(seen, name)) return detail::held_as<asked>(*known);
-  const detail::found_record slot = detail::find_record<class_type>(name);
-  if constexpr (detail::reaches_dict<class_type, Name>)
-    if (!slot) return detail::find_in_dict<asked>(seen, name);
-  return slot ? detail::find_at<asked>(seen, *slot) : static_cast<asked*>(nullptr);
+  if constexpr (detail::reaches_dict<class_type, Name>) {
+    if constexpr (detail::is_attribute_key<Name>)
+      return detail::is_known(seen, name) ? detail::held_as<asked>(detail::known_in_dict(seen, name))
+                                          : detail::find_by_forgetful<asked>(seen, name);
+    else
+      return detail::find_slot_or_dynamic<asked>(seen, name);
+  } else {
+    const detail::found_record slot = detail::find_record<class_type>(name);
+    return slot ? detail::find_at<asked>(seen, *slot) : static_cast<asked*>(nullptr);
+  }
 }
 
 /// Calls `f(descriptor)` for the slot of `C` with that name, alias or key, and returns true; false where there is none.

@@ -128,12 +128,15 @@ template <class Name>
 inline constexpr bool is_attribute_key = std::is_same_v<Name, attribute_key>;
 
 template <class C, class Name>
-SLOTTED_INLINE constexpr auto* find_known(C& object, const Name& name) noexcept {
-  using held = const_like<C, dict_value_of<std::remove_const_t<C>>>;
+SLOTTED_INLINE constexpr bool is_known(C& object, const Name& name) noexcept {
   if constexpr (is_attribute_key<Name>)
-    return static_cast<held*>(name.slotted_find_known(dict_of(object)));
+    return name.slotted_knows(dict_of(object));
   else
-    return static_cast<held*>(nullptr);
+    return false;
+}
+template <class C>
+SLOTTED_INLINE auto& known_in_dict(C& object, const attribute_key& name) noexcept {
+  return static_cast<const_like<C, dict_value_of<std::remove_const_t<C>>>&>(name.slotted_known(dict_of(object)));
 }
 /// The dynamic attribute of that name; null where there is none.
 template <class C, class Name>
@@ -160,12 +163,17 @@ SLOTTED_COLD T& get_from_derived(C& object, std::string_view name) {
   if (!slot) raise_unknown_attribute(std::as_const(object), name);
   return slot.get<T>();
 }
+template <class T, class C, class Name, class V>
+[[noreturn]] SLOTTED_COLD void raise_held(C& object, const Name& name, V& found) {
+  raise_wrong_type(dict_of(object).real_class().name, name, type_held_by(found), type_name<std::remove_const_t<T>>);
+  __builtin_unreachable();
+}
 /// The T that a dynamic attribute holds; type_error where it holds another.
-template <class T, class C, class V>
-SLOTTED_INLINE T& get_held(C& object, std::string_view name, V& found) {
+template <class T, class C, class Name, class V>
+SLOTTED_INLINE T& get_held(C& object, const Name& name, V& found) {
   T* const held = held_as<T>(found);
   if (!held) [[unlikely]]
-    raise_wrong_type(dict_of(object).real_class().name, name, type_held_by(found), type_name<std::remove_const_t<T>>);
+    raise_held<T>(object, name, found);
   return *held;
 }
 template <class T, class C, class Name>

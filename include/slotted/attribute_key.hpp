@@ -42,10 +42,15 @@ class attribute_key {
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
   friend bool operator==(const attribute_key& a, const attribute_key& b) noexcept { return a.text_ == b.text_; }
 
-  /// The value in a dict where the key knows its place, else null.
+  /// Whether the key knows the place of the value in that dict.
   template <class V>
-  [[nodiscard]] SLOTTED_INLINE V* slotted_find_known(const detail::dict_cell<V>& dict) const noexcept {
-    return dict.has_shape(shape_) ? &dict.at(place_) : nullptr;
+  [[nodiscard]] SLOTTED_INLINE bool slotted_knows(const detail::dict_cell<V>& dict) const noexcept {
+    return dict.has_shape(shape_);
+  }
+  /// The value, in a dict where the key knows its place.
+  template <class V>
+  [[nodiscard]] SLOTTED_INLINE V& slotted_known(const detail::dict_cell<V>& dict) const noexcept {
+    return dict.at(place_);
   }
   /// The name as it is looked for.
   [[nodiscard]] detail::hashed_name slotted_hashed() const noexcept { return {text_, hash_}; }
