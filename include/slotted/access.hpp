@@ -33,7 +33,7 @@ using const_like = std::conditional_t<std::is_const_v<std::remove_reference_t<O>
 /// One function for all slots that a class declares: one for each would be half of the object file of a large class.
 template <class Declaration, class Object>
 [[noreturn]] SLOTTED_COLD inline void raise_unset_slot(std::size_t own_index) {
-  raise_unset(class_name<Object>, own_names<Declaration>.text[own_index]);
+  raise_unset(class_name<Object>, own_name<Declaration>(own_index));
 }
 
 /// The value, which must be there.

@@ -53,6 +53,7 @@ template <class Name, std::size_t I, class Entry>
 struct named_entry {
   static constexpr std::size_t index = I;
   using type = Entry;
+  name<sizeof(Name::literal)> text = Name::literal;  // in row_of_names
 };
 
 template <class Indices, class Entries>
@@ -78,15 +79,24 @@ concept has_slot = !std::is_void_v<found_entry<C, Name>>;
 
 // Names as text.
 
-/// Of the slots that a class declares itself, by their place in its list.
-template <class Slots>
-struct slot_texts;
-template <class... Slots>
-struct slot_texts<pack<Slots...>> {
-  std::string_view text[sizeof...(Slots) + 1]{Slots::name_type::text..., {}};
-};
+/// The names of all slots, one behind the other in one row of characters, a NUL after each. Only messages read them:
+/// with a constant and a symbol for each, they were half of the object file of a large class.
 template <class Declaration>
-inline constexpr slot_texts<typename Declaration::slots_pack> own_names{};
+inline constexpr name_map_of<Declaration> row_of_names{};
+
+/// In linear time.
+inline std::string_view nth_name(const void* row, std::size_t n) noexcept {
+  const char* text = static_cast<const char*>(row);
+  while (n-- != 0) text += __builtin_strlen(text) + 1;
+  return text;
+}
+
+/// The name of the slot that a class has itself at this place in its list.
+template <class Declaration>
+std::string_view own_name(std::size_t own_index) noexcept {
+  static_assert(alignof(name_map_of<Declaration>) == 1);
+  return nth_name(&row_of_names<Declaration>, all_entries<Declaration>::inherited::size + own_index);
+}
 
 // With the slot that each belongs to, aliases included.
 
