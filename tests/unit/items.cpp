@@ -177,10 +177,17 @@ TEST_CASE("values become items by the value rule", "[items]") {
   };
   const auto bytes = sl::make_with_items<Bytes>(std::vector{1, 255}, 1);
   CHECK(items_of(*bytes)[1] == 255);
-  const long live = allocations::live;
   const std::vector too_large{1, 256};
-  CHECK_THROWS_AS(sl::make_with_items<Bytes>(too_large, 1), sl::type_error);
-  CHECK(allocations::live == live + 1);
+  const long live = allocations::live;  // with the vector's, unless the compiler leaves that out
+  bool thrown = false;
+  try {  // by hand: Catch keeps memory of its own from one assertion to the next
+    static_cast<void>(sl::make_with_items<Bytes>(too_large, 1));
+  } catch (const sl::type_error&) {
+    thrown = true;
+  }
+  const long left = allocations::live - live;
+  CHECK(thrown);
+  CHECK(left == 0);
   try {
     static_cast<void>(sl::make_with_items<Bytes>(sl::copies(2, -1), 1));
     FAIL("no exception");
