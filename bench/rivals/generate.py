@@ -8,7 +8,8 @@ import pathlib
 import sys
 
 COUNTS = (1, 3, 4, 8, 16, 32, 64, 256)
-WITH_RIVALS = (3, 8, 16, 32, 64)  # for which there is a perfect hash by gperf and a class of Qt
+WITH_RIVALS = (3, 8, 16, 32, 64)  # for which there are perfect hashes, gperf's and others, and a class of Qt
+MOST = 2**64 - 1
 
 HEAD = "// Made by bench/rivals/generate.py from bench/rivals/names.txt.\n#pragma once\n"
 
@@ -30,7 +31,7 @@ struct generated<{count}> {{
   }};
   static constexpr std::array<const char*, {count}> names{{{names}}};
   static constexpr std::array<const char*, {count}> unknown_names{{{unknown}}};
-  template <class Object>
+{hashes}  template <class Object>
   static constexpr std::array pointers{{{pointers}}};
 
   template <class Object, class F>
@@ -62,6 +63,27 @@ struct generated<{count}> {{
 """
 
 
+HASHES = """  static constexpr std::uint64_t multiplier = {multiplier}u, telling_bits = {mask}u;
+  static constexpr int places_by_product = {bits};
+"""
+
+
+def hashes(names):
+    """For names_read_past.hpp: what makes its hashes of these names perfect."""
+    words = [[int.from_bytes(name.encode()[at:at + 8], "little") for at in (0, 8)] for name in names]
+    folded = [low ^ (high << 29 | high >> 35) & MOST for low, high in words]
+    bits = (4 * len(names) - 1).bit_length()
+    multiplier = 0x9E3779B97F4A7C15
+    while len({word * multiplier % (MOST + 1) >> 64 - bits for word in folded}) < len(names):
+        multiplier = (multiplier * 6364136223846793005 + 2) % (MOST + 1)
+    mask = MOST
+    for bit in reversed(range(64)):
+        if len({low & mask & ~(1 << bit) for low, _ in words}) == len(names):
+            mask &= ~(1 << bit)
+    assert len({low & mask for low, _ in words}) == len(names), "the first eight characters do not tell the names apart"
+    return HASHES.format(multiplier=multiplier, mask=mask, bits=bits)
+
+
 def numbers(rows):
     names, unknown = zip(*rows)
     listed = lambda pattern, between=", ": between.join(pattern.format(name) for name in names)
@@ -78,7 +100,7 @@ def numbers(rows):
         pointers=listed("&Object::{}"), any_member=listed('f("{0}", o.{0})', " || "),
         each_member=listed('f("{0}", o.{0});', " "), values=listed("from.{}"),
         assignments=listed("o.{0} = from.{0};", " "), set_slots=listed('setattr(o, "{0}"_slot, from.{0});', " "),
-        cases=cases)
+        cases=cases, hashes=hashes(names) if len(rows) in WITH_RIVALS else "")
 
 
 def gperf(rows):

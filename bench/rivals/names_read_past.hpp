@@ -1,6 +1,7 @@
 // How fast a name could be found by someone who may read past its end, which no library for all may: a page without
 // permission can follow, and sanitizers rightly complain. Two tables from names to indices, as in tables_of_names.hpp;
 // names have 16 characters at most, and are loaded as 16 bytes whatever their length, unless a page ends there.
+// generate.py finds what makes the hashes perfect.
 //
 //   multiplied     the bytes are folded and multiplied; the limit that a prototype reached
 //   extracted      a few bits of the first eight bytes tell all names apart, and `pext` gathers them: as the library
@@ -16,6 +17,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 
 #include "tables_of_names.hpp"
 
@@ -38,52 +40,21 @@ struct sixteen_bytes {
   }
 };
 
-template <std::size_t N>
-constexpr std::array<sixteen_bytes, N> bytes_of_names = [] {
-  std::array<sixteen_bytes, N> all;
-  for (std::size_t i = 0; i < N; ++i) all[i] = sixteen_bytes(generated<N>::names[i]);
-  return all;
-}();
-
-// The first multiplier that gives each name a place of its own, in a table four to eight times as large as their
-// number.
+// By a multiplier that gives each name a place of its own.
 template <std::size_t N>
 struct multiplied {
-  static constexpr int bits = std::bit_width(4 * N - 1);
+  static constexpr int bits = generated<N>::places_by_product;
 
-  static constexpr std::size_t place(sixteen_bytes name, std::uint64_t by) {
-    return ((name.low ^ std::rotl(name.high, 29)) * by) >> (64 - bits);
+  static constexpr std::size_t place(sixteen_bytes name) {
+    return ((name.low ^ std::rotl(name.high, 29)) * generated<N>::multiplier) >> (64 - bits);
   }
-  static constexpr std::uint64_t multiplier = [] {
-    for (std::uint64_t by = 0x9E37'79B9'7F4A'7C15;; by = by * 6'364'136'223'846'793'005 + 2) {
-      std::array<bool, std::size_t{1} << bits> taken{};
-      if (std::ranges::none_of(bytes_of_names<N>, [&](sixteen_bytes name) {
-            bool& here = taken[place(name, by)];
-            return std::exchange(here, true);
-          }))
-        return by;
-    }
-  }();
-
-  static constexpr std::size_t place(sixteen_bytes name) { return place(name, multiplier); }
 };
 
-// Bits that are the same in all names, or not needed to tell them apart, are left out one after the other.
+// By the fewest bits of the first eight bytes that are not the same in any two names.
 template <std::size_t N>
 struct extracted {
-  static constexpr std::uint64_t mask = [] {
-    std::uint64_t least = ~std::uint64_t{0};
-    for (int bit = 63; bit >= 0; --bit) {
-      const std::uint64_t fewer = least & ~(std::uint64_t{1} << bit);
-      std::array<std::uint64_t, N> kept;
-      for (std::size_t i = 0; i < N; ++i) kept[i] = bytes_of_names<N>[i].low & fewer;
-      std::ranges::sort(kept);
-      if (std::ranges::adjacent_find(kept) == kept.end()) least = fewer;
-    }
-    return least;
-  }();
+  static constexpr std::uint64_t mask = generated<N>::telling_bits;
   static constexpr int bits = std::popcount(mask);
-  static_assert(bits <= 12, "the first eight characters do not tell these names apart");
 
   static constexpr std::size_t place(sixteen_bytes name) {
     std::size_t result = 0;
@@ -110,7 +81,8 @@ struct names_read_past {
     words.high = static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(bytes, bytes)));
     const entry& there = table[Hash<N>::place(words)];
     const __m128i equal = _mm_cmpeq_epi8(bytes, _mm_load_si128(reinterpret_cast<const __m128i*>(&there.name)));
-    return (_mm_movemask_epi8(equal) == 0xFFFF) & (there.size == size) ? there.index : -1;
+    const bool is_there = (_mm_movemask_epi8(equal) == 0xFFFF) & (there.size == size);
+    return is_there ? there.index : -1;
   }
 
  private:
@@ -124,8 +96,8 @@ struct names_read_past {
     std::array<entry, std::size_t{1} << Hash<N>::bits> all{};
     for (std::size_t i = 0; i < N; ++i) {
       const std::string_view name = generated<N>::names[i];
-      entry& its = all[Hash<N>::place(bytes_of_names<N>[i])];
-      its.name = bytes_of_names<N>[i];
+      entry& its = all[Hash<N>::place(sixteen_bytes(name))];
+      its.name = sixteen_bytes(name);
       its.size = static_cast<std::uint32_t>(name.size());
       its.index = static_cast<std::int32_t>(i);
     }

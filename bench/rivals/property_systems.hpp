@@ -40,18 +40,18 @@ struct property_rival {
   }
 
   template <class T>
-  static T get(const object& o, const std::string& name) {
+  [[gnu::always_inline]] static T get(const object& o, const std::string& name) {
     T number{};
     if (!System::find(o, name, number)) throw std::out_of_range(name);
     return number;
   }
   template <class T>
-  static T get_or(const object& o, const std::string& name, T fallback) {
+  [[gnu::always_inline]] static T get_or(const object& o, const std::string& name, T fallback) {
     System::find(o, name, fallback);
     return fallback;
   }
   template <class T>
-  static void set(object& o, const std::string& name, T v) {
+  [[gnu::always_inline]] static void set(object& o, const std::string& name, T v) {
     System::set(o, name, v);
   }
   template <class F>
@@ -91,7 +91,9 @@ struct qt_system {
     if (held.isValid()) number = held.toDouble();
     return held.isValid();
   }
-  static void set(object& o, const std::string& name, double v) { o->setProperty(name.c_str(), v); }
+  [[gnu::always_inline]] static void set(object& o, const std::string& name, double v) {
+    o->setProperty(name.c_str(), v);
+  }
 };
 #endif
 
@@ -113,7 +115,7 @@ class gobject_system {
     number = g_value_get_double(&held);
     return true;
   }
-  static void set(object& o, const std::string& name, double v) {
+  [[gnu::always_inline]] static void set(object& o, const std::string& name, double v) {
     GValue held{};
     g_value_init(&held, type_of_double);
     g_value_set_double(&held, v);

@@ -90,20 +90,20 @@ struct struct_rival {
   }
 
   template <class T>
-  static T get(const object& o, const std::string& name) {
+  [[gnu::always_inline]] static T get(const object& o, const std::string& name) {
     T result{};
     if (!copy_found(o, name, result)) throw std::out_of_range(name);
     return result;
   }
 
   template <class T>
-  static T get_or(const object& o, const std::string& name, T fallback) {
+  [[gnu::always_inline]] static T get_or(const object& o, const std::string& name, T fallback) {
     copy_found(o, name, fallback);
     return fallback;
   }
 
   template <class T>
-  static const T* find(const object& o, const std::string& name) {
+  [[gnu::always_inline]] static const T* find(const object& o, const std::string& name) {
     const T* found = nullptr;
     any_member(o, [&](std::string_view its_name, const auto& member) {
       if (its_name != name) return false;
@@ -114,7 +114,7 @@ struct struct_rival {
   }
 
   template <class T>
-  static void set(object& o, const std::string& name, T v) {
+  [[gnu::always_inline]] static void set(object& o, const std::string& name, T v) {
     const bool done = any_member(o, [&](std::string_view its_name, auto& member) {
       if (its_name != name) return false;
       member = v;
@@ -169,22 +169,22 @@ struct slotted_rival {
   }
 
   template <class T>
-  static T get(const object& o, const std::string& name) {
+  [[gnu::always_inline]] static T get(const object& o, const std::string& name) {
     return getattr<T>(o, name);
   }
 
   template <class T>
-  static T get_or(const object& o, const std::string& name, T fallback) {
+  [[gnu::always_inline]] static T get_or(const object& o, const std::string& name, T fallback) {
     return getattr<T>(o, name, fallback);
   }
 
   template <class T>
-  static const T* find(const object& o, const std::string& name) {
+  [[gnu::always_inline]] static const T* find(const object& o, const std::string& name) {
     return find_attr<T>(o, name);
   }
 
   template <class T>
-  static void set(object& o, const std::string& name, T v) {
+  [[gnu::always_inline]] static void set(object& o, const std::string& name, T v) {
     setattr(o, name, v);
   }
 
@@ -246,24 +246,24 @@ struct map_rival {
   }
 
   template <class T>
-  static T get(const object& o, const std::string& name) {
+  [[gnu::always_inline]] static T get(const object& o, const std::string& name) {
     return as<T>(o.at(name));
   }
 
   template <class T>
-  static T get_or(const object& o, const std::string& name, T fallback) {
+  [[gnu::always_inline]] static T get_or(const object& o, const std::string& name, T fallback) {
     const auto it = o.find(name);
     return it == o.end() ? fallback : as<T>(it->second);
   }
 
   template <class T>
-  static const T* find(const object& o, const std::string& name) {
+  [[gnu::always_inline]] static const T* find(const object& o, const std::string& name) {
     const auto it = o.find(name);
     return it == o.end() ? nullptr : &as<T>(it->second);
   }
 
   template <class T>
-  static void set(object& o, const std::string& name, T v) {
+  [[gnu::always_inline]] static void set(object& o, const std::string& name, T v) {
     as<T>(o.at(name)) = v;
   }
 

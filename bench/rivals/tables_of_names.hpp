@@ -88,22 +88,22 @@ struct table_rival {
   }
 
   template <class T>
-  static const T* find(const object& o, const std::string& name) {
+  [[gnu::always_inline]] static const T* find(const object& o, const std::string& name) {
     const int index = Table::index_of(name);
     return index < 0 ? nullptr : &o.values[static_cast<std::size_t>(index)];
   }
   template <class T>
-  static T get(const object& o, const std::string& name) {
+  [[gnu::always_inline]] static T get(const object& o, const std::string& name) {
     if (const T* const found = find<T>(o, name)) return *found;
     throw std::out_of_range(name);
   }
   template <class T>
-  static T get_or(const object& o, const std::string& name, T fallback) {
+  [[gnu::always_inline]] static T get_or(const object& o, const std::string& name, T fallback) {
     const T* const found = find<T>(o, name);
     return found != nullptr ? *found : fallback;
   }
   template <class T>
-  static void set(object& o, const std::string& name, T v) {
+  [[gnu::always_inline]] static void set(object& o, const std::string& name, T v) {
     const int index = Table::index_of(name);
     if (index < 0) throw std::out_of_range(name);
     o.values[static_cast<std::size_t>(index)] = v;
