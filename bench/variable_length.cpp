@@ -18,6 +18,7 @@
 #include <benchmark/benchmark.h>
 
 #include "rivals/variable_length.hpp"
+#include "support/digest.hpp"
 #include "support/heap.hpp"
 #include "support/order.hpp"
 #include "support/report.hpp"
@@ -119,7 +120,7 @@ class questions {
         if ((sum & 1u) != 0)
           for (const char c : Rival::view(text)) sum += static_cast<unsigned char>(c);
       }
-    benchmark::DoNotOptimize(sum);
+    use(sum);
     count_items(state, objects_for_times);
   }
 
@@ -169,7 +170,7 @@ class questions {
   }
   static void walk(benchmark::State& state, const typename Rival::tree& t) {
     for (auto _ : state) {
-      benchmark::DoNotOptimize(sum_of(t));
+      use(sum_of(t));
       benchmark::ClobberMemory();
     }
     count_items(state, nodes_of(t));

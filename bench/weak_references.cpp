@@ -27,6 +27,7 @@
 #include <benchmark/benchmark.h>
 
 #include "rivals/references.hpp"
+#include "support/digest.hpp"
 #include "support/heap.hpp"
 #include "support/order.hpp"
 #include "support/report.hpp"
@@ -226,7 +227,7 @@ class questions {
         for (const T& one : visited) sum += f(one);
         benchmark::ClobberMemory();
       }
-    benchmark::DoNotOptimize(sum);
+    use(sum);
     count_items(state, passes * visited.size());
   }
   template <class T, class F>
@@ -238,7 +239,7 @@ class questions {
       for (std::size_t i = 0; i < passes * objects_for_times; ++i) sum += f(all[visits.next() % objects_for_times]);
       benchmark::ClobberMemory();
     }
-    benchmark::DoNotOptimize(sum);
+    use(sum);
     count_items(state, passes * objects_for_times);
   }
 

@@ -41,6 +41,19 @@ auto make_objects() {
   return objects;
 }
 
+// f(object) of an f(object, item), with any item of a pool.
+template <class T, class F>
+struct with_any {
+  const pool<T>& items;
+  F f;
+  endless_order picks{order.next()};
+
+  template <class Object>
+  [[gnu::always_inline]] decltype(auto) operator()(Object& o) {
+    return f(o, items[picks.next()]);
+  }
+};
+
 template <class Subject, class Rival>
 struct questions {
   using object = typename Rival::object;
@@ -110,10 +123,18 @@ struct questions {
     auto& all = objects();
     benchmark::DoNotOptimize(all.begin());
     for (auto _ : state) {
-      for (auto& each : all) f(each);
+      std::uint64_t sum = 0;
+      for (auto& each : all) add_up(sum, f, each);
+      use(sum);
       benchmark::ClobberMemory();
     }
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(all.size()));
+  }
+
+  // With any of a pool of names, or of whatever else.
+  template <class T, class F>
+  static void for_each_object(benchmark::State& state, const pool<T>& items, F f) {
+    for_each_object(state, with_any<T, F>{items, f});
   }
 
   // ---- any object, and then any other, in an order that never repeats
@@ -126,67 +147,66 @@ struct questions {
     const std::uint64_t size = objects().size();
     benchmark::DoNotOptimize(all);
     for (auto _ : state) {
-      for (int i = 0; i < times; ++i) f(all[visits.next() * size >> 31]);
+      std::uint64_t sum = 0;
+      for (int i = 0; i < times; ++i) add_up(sum, f, all[visits.next() * size >> 31]);
+      use(sum);
       benchmark::ClobberMemory();
     }
     state.SetItemsProcessed(state.iterations() * times);
   }
 
-  template <bool AnyOrder, class F>
-  static void visit_objects(benchmark::State& state, F f) {
+  template <class T, class F>
+  static void for_any_object(benchmark::State& state, const pool<T>& items, F f) {
+    for_any_object(state, with_any<T, F>{items, f});
+  }
+
+  template <bool AnyOrder, class... A>
+  static void visit_objects(benchmark::State& state, const A&... items_and_f) {
     if constexpr (AnyOrder)
-      for_any_object(state, f);
+      for_any_object(state, items_and_f...);
     else
-      for_each_object(state, f);
+      for_each_object(state, items_and_f...);
   }
 
   template <bool AnyOrder = false>
   static void read_fixed(benchmark::State& state) {
-    digest seen;
-    visit_objects<AnyOrder>(state, [&](const object& each) { seen(Subject::get(each)); });
-    benchmark::DoNotOptimize(seen.sum);
+    visit_objects<AnyOrder>(state, [](const object& each) { return seen_in(Subject::get(each)); });
   }
 
   template <bool AnyOrder = false>
   static void write_fixed(benchmark::State& state) {
-    double next = 0.0;
-    visit_objects<AnyOrder>(state, [&](object& each) { Subject::set(each, next += 1.0); });
+    visit_objects<AnyOrder>(state, [next = 0.0](object& each) mutable { Subject::set(each, next += 1.0); });
   }
 
   template <bool AnyOrder = false>
   static void update_fixed(benchmark::State& state) {
-    visit_objects<AnyOrder>(state, [&](object& each) { Subject::set(each, Subject::get(each) + 1.0); });
+    visit_objects<AnyOrder>(state, [](object& each) { Subject::set(each, Subject::get(each) + 1.0); });
   }
 
   template <bool AnyOrder = false>
   static void read_named(benchmark::State& state) {
-    pool<std::string> names(Subject::names);
-    digest seen;
-    visit_objects<AnyOrder>(
-        state, [&](const object& each) { Rival::read(each, names.next(), [&](const auto& v) { seen(v); }); });
-    benchmark::DoNotOptimize(seen.sum);
+    visit_objects<AnyOrder>(state, pool<std::string>(Subject::names), [](const object& each, const std::string& name) {
+      digest seen;
+      Rival::read(each, name, [&](const auto& v) { seen(v); });
+      return seen.sum;
+    });
   }
 
   static void write_named(benchmark::State& state) {
-    pool<std::pair<std::string, value>> writes(Subject::writes());
-    for_each_object(state, [&](object& each) {
-      const auto& [name, v] = writes.next();
-      Rival::write(each, name, v);
-    });
+    for_each_object(state, pool<std::pair<std::string, value>>(Subject::writes()),
+                    [](object& each, const auto& write) { Rival::write(each, write.first, write.second); });
   }
 
   template <bool AnyOrder = false>
   static void visit(benchmark::State& state) {
-    std::uint64_t sum = 0;
-    visit_objects<AnyOrder>(state, [&](const object& each) __attribute__((always_inline)) {
-      digest seen;  // of this one: in a register, where the compiler can see that nobody else looks at it
+    visit_objects<AnyOrder>(state, [](const object& each) __attribute__((always_inline)) {
+      digest seen;
       Rival::visit(each, [&](std::string_view name, const auto& v) {
         seen.sum += name.size();
         seen(v);
       });
-      sum += seen.sum;
+      return seen.sum;
     });
-    benchmark::DoNotOptimize(sum);
   }
 
   // Names and the bytes of the values, as a writer of records puts them down one behind the other; they fit on a page.
@@ -213,57 +233,55 @@ struct questions {
     });
   }
 
-  // ---- of one object that stays in the cache
+  // ---- of one object that stays in the cache, with any of a pool of names
 
-  template <class F>
-  static void again_and_again(benchmark::State& state, F f) {
+  template <class T, class F>
+  static void again_and_again(benchmark::State& state, const pool<T>& items, F f) {
     constexpr int times = 1'000;
+    endless_order picks(order.next());
     object* const one = objects().begin();
     benchmark::DoNotOptimize(one);
     for (auto _ : state) {
-      for (int i = 0; i < times; ++i) f(*one);
+      std::uint64_t sum = 0;
+      for (int i = 0; i < times; ++i) add_up(sum, f, *one, items[picks.next()]);
+      use(sum);
       benchmark::ClobberMemory();
     }
     state.SetItemsProcessed(state.iterations() * times);
   }
 
   static void get_named(benchmark::State& state) {
-    pool<std::string> names(Subject::names);
-    digest seen;
-    again_and_again(state, [&](const object& one) { seen(Rival::template get<double>(one, names.next())); });
-    benchmark::DoNotOptimize(seen.sum);
+    again_and_again(state, pool<std::string>(Subject::names), [](const object& one, const std::string& name) {
+      return seen_in(Rival::template get<double>(one, name));
+    });
   }
 
   static void set_named(benchmark::State& state) {
-    pool<std::string> names(Subject::names);
-    double next = 0.0;
-    again_and_again(state, [&](object& one) { Rival::template set<double>(one, names.next(), next += 1.0); });
+    again_and_again(state, pool<std::string>(Subject::names),
+                    [next = 0.0](object& one, const std::string& name) mutable {
+                      Rival::template set<double>(one, name, next += 1.0);
+                    });
   }
 
   static void get_half_unknown(benchmark::State& state) {
-    pool<std::string> names(half_unknown());
-    digest seen;
-    again_and_again(state, [&](const object& one) { seen(Rival::template get_or<double>(one, names.next(), 0.5)); });
-    benchmark::DoNotOptimize(seen.sum);
+    again_and_again(state, pool<std::string>(half_unknown()), [](const object& one, const std::string& name) {
+      return seen_in(Rival::template get_or<double>(one, name, 0.5));
+    });
   }
 
   static void find_half_unknown(benchmark::State& state) {
-    pool<std::string> names(half_unknown());
-    digest seen;
-    again_and_again(state, [&](const object& one) {
-      if (const double* const found = Rival::template find<double>(one, names.next())) seen(*found);
+    again_and_again(state, pool<std::string>(half_unknown()), [](const object& one, const std::string& name) {
+      const double* const found = Rival::template find<double>(one, name);
+      return found != nullptr ? seen_in(*found) : 0;
     });
-    benchmark::DoNotOptimize(seen.sum);
   }
 
   static void get_resolved(benchmark::State& state) {
     using key = decltype(Subject::template resolve<object>(""));
     std::vector<key> resolved;
     for (const char* const name : Subject::names) resolved.push_back(Subject::template resolve<object>(name));
-    pool<key> keys(resolved);
-    digest seen;
-    again_and_again(state, [&](const object& one) { seen(Subject::get_resolved(one, keys.next())); });
-    benchmark::DoNotOptimize(seen.sum);
+    again_and_again(state, pool<key>(resolved),
+                    [](const object& one, key k) { return seen_in(Subject::get_resolved(one, k)); });
   }
 
   // Nothing for a rival that has no such thing.

@@ -40,11 +40,11 @@ class pool {
     for (std::size_t i = 0; i < size; ++i) items_.push_back(T(originals[order.next() % std::size(originals)]));
   }
 
-  const T& next() { return items_[order_.next() % size]; }
+  // By a number of an endless order, which the caller keeps where it can stay in a register.
+  const T& operator[](std::uint64_t number) const { return items_[number % size]; }
 
  private:
   std::vector<T> items_;
-  endless_order order_{order.next()};  // of its own, so that it can stay in a register
 };
 
 }  // namespace bench
