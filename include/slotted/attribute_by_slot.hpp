@@ -216,10 +216,16 @@ SLOTTED_INLINE constexpr void for_each_attr(O&& object, F&& f) {
   const auto visit = [&](auto slot) { detail::call_if_set(seen, f, slot); };
   using entries = detail::entries_of<detail::declaration_of<C>>;
   if constexpr (detail::is_visited_as_whole<O>(static_cast<entries*>(nullptr))) {
-    if (!std::is_constant_evaluated() && detail::is_full(seen, static_cast<entries*>(nullptr)))
-      for_each_slot<C>([&](auto slot) { detail::call_with_value(seen, f, slot); });
-    else
+    if (std::is_constant_evaluated()) {
       for_each_slot<C>(visit);
+    } else if (detail::is_full(seen, static_cast<entries*>(nullptr))) {
+      for_each_slot<C>([&](auto slot) { detail::call_with_value(seen, f, slot); });
+    } else {
+      auto* some = __builtin_addressof(seen);
+      __asm__(""
+              : "+r"(some));  // as if it were another object: g++ kept the places of all values at hand for both ways
+      for_each_slot<C>([&](auto slot) { detail::call_if_set(*some, f, slot); });
+    }
   } else {
     for_each_slot<C>(visit);
   }
