@@ -221,9 +221,9 @@ SLOTTED_INLINE constexpr void for_each_attr(O&& object, F&& f) {
     } else if (detail::is_full(seen, static_cast<entries*>(nullptr))) {
       for_each_slot<C>([&](auto slot) { detail::call_with_value(seen, f, slot); });
     } else {
+      // As if it were another object: g++ kept the places of all values in registers, for both ways.
       auto* some = __builtin_addressof(seen);
-      __asm__(""
-              : "+r"(some));  // as if it were another object: g++ kept the places of all values at hand for both ways
+      __asm__("" : "+r"(some));
       for_each_slot<C>([&](auto slot) { detail::call_if_set(*some, f, slot); });
     }
   } else {

@@ -127,12 +127,9 @@ template <class C>
 template <class Name>
 inline constexpr bool is_attribute_key = std::is_same_v<Name, attribute_key>;
 
-template <class C, class Name>
-SLOTTED_INLINE constexpr bool is_known(C& object, const Name& name) noexcept {
-  if constexpr (is_attribute_key<Name>)
-    return name.slotted_knows(dict_of(object));
-  else
-    return false;
+template <class C>
+SLOTTED_INLINE bool is_known(C& object, const attribute_key& name) noexcept {
+  return name.slotted_knows(dict_of(object));
 }
 template <class C>
 SLOTTED_INLINE auto& known_in_dict(C& object, const attribute_key& name) noexcept {
