@@ -1,6 +1,6 @@
 // The subject "numbers": objects of N doubles, all of them set, so that nothing is measured but how an object is made
-// and how a name finds its member. Their classes are made by generate.py. "Half set" has the same with every other
-// value missing.
+// and how a name finds its member. Their classes are made by generate.py. "Half of N" are
+// the same classes with half of the values missing, another half in each object.
 #pragma once
 
 #include <algorithm>
