@@ -161,7 +161,7 @@ class weak_move : held_by_thread {
     const bool old_dies = is_alive(old) && mark_dead(*old, class_name_, "assigned to");
     release();
     if (old_dies) end_references(*old);
-    if (old != nullptr && old != &no_block) release_block(*old);
+    if (is_counted(old)) release_block(*old);
   }
 
   /// Whether one that this thread makes holds the block.
@@ -171,15 +171,21 @@ class weak_move : held_by_thread {
   }
 
  private:
+  static bool is_counted(const weak_block* block) noexcept { return block != nullptr && block != &no_block; }
   static bool is_alive(const weak_block* block) noexcept {
     return block != nullptr && (state_of(*block) & weak_state::dead) == 0;
   }
   static bool may_leave(const weak_block* block, std::uint32_t level) noexcept {
     return !is_alive(block) || weak_state::level_in(state_of(*block)) <= level;
   }
+  /// Whether this thread is moving one of the objects already: as a more derived class, or since a value that moves does
+  /// something to the object that it is in. Either has its references after that move as if there were no other.
   bool is_part_of_another() const noexcept {
     for (const held_by_thread* at = newest_held; at != nullptr; at = at->next)
-      if (at->is_move && static_cast<const weak_move*>(at)->from_ == from_) return true;
+      if (at->is_move && (static_cast<const weak_move*>(at)->from_ == from_ ||
+                          (is_counted(block) && holds(*at, *block)) ||
+                          (is_counted(target_block_) && holds(*at, *target_block_))))
+        return true;
     return false;
   }
 
@@ -200,16 +206,14 @@ class weak_move : held_by_thread {
   }
   void stop_pins(weak_block* stopped, std::string_view what) const noexcept {
     if (!is_alive(stopped)) return;
-    patience waiting;
-    while ((raise_flag(stopped->state, weak_state::moving, is_shared(*stopped)) & weak_state::moving) != 0)
-      waiting.wait();
+    raise_flag(stopped->state, weak_state::moving, is_shared(*stopped));
     await_pins(stopped, what);
   }
   void await_pins(weak_block* stopped, std::string_view what) const noexcept {
     if (is_alive(stopped) && weak_state::has_pins(state_of(*stopped))) wait_for_pins(*stopped, class_name_, what);
   }
   static void let_pins(weak_block* stopped) noexcept {
-    if (stopped != nullptr && stopped != &no_block) lower_flag(stopped->state, weak_state::moving, is_shared(*stopped));
+    if (is_counted(stopped)) lower_flag(stopped->state, weak_state::moving, is_shared(*stopped));
   }
   void release() noexcept {
     from_ = nullptr;

@@ -301,6 +301,23 @@ void who_moves_may_lock() {
   expect(locked && reference.get() == &moved, "who moves an object may lock it");
 }
 
+/// The value of one object moves the objects again: `use` says which, of the source, the target and a third.
+template <class Use>
+void moves_in_a_move(Use use, const char* what) {
+  Derived source, target, third;
+  const weak_ref<Derived> to_source(source), to_target(target), to_third(third);
+  setattr(source, "tells"_slot, telling());
+  getattr(source, "tells"_slot).when_moved = [&] { use(source, target, third); };
+  target = std::move(source);
+  expect(to_source.get() == &target && to_target.expired() && to_third.get() == &third, what);
+}
+void a_move_is_part_of_another() {
+  moves_in_a_move([](Derived&, Derived& target, Derived& third) { third = std::move(target); },
+                  "references stay with the target of a move until it is done");
+  moves_in_a_move([](Derived& source, Derived&, Derived& third) { source = std::move(third); },
+                  "references stay with the source of a move until it is done");
+}
+
 /// Whether it aborts, and does not go on or wait for ever.
 template <class F>
 bool aborts(F&& function) {
@@ -472,6 +489,7 @@ void all() {
   moves_take_references_to_a_base();
   slices_leave_them();
   a_move_that_throws();
+  a_move_is_part_of_another();
   who_moves_may_lock();
   guards_of_this_thread_are_found();
   watched_objects_move();

@@ -128,7 +128,10 @@ MUTANTS = [
      "is_alive(old) && mark_dead(*old, class_name_, \"assigned to\")", "false", "probe"),
     ("a move that throws leaves its flag", "weak_cell", "void cancel() noexcept { release(); }",
      "void cancel() noexcept { let_go(*this); }", "probe"),
-    ("a level of the class waits for the one above it", "weak_cell", " || is_part_of_another()) {", ") {", "probe"),
+    ("a level of the class moves what the one above it moves", "weak_cell", " || is_part_of_another()) {", ") {", "probe"),
+    ("what is moved to is moved from meanwhile", "weak_cell", "(is_counted(block) && holds(*at, *block))", "false", "probe"),
+    ("what is moved from is moved to meanwhile", "weak_cell", "(is_counted(target_block_) && holds(*at, *target_block_))",
+     "false", "probe"),
     ("references go before the slots are moved", "storage",
      "    slotted_work::take_slots(*this, std::move(slotted_other), memory_order<Declaration>{});\n    slotted_undo.dismiss();\n    slotted_references",
      "    slotted_references.finish(*this);\n    slotted_work::take_slots(*this, std::move(slotted_other), memory_order<Declaration>{});\n"

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <deque>
+#include <functional>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -78,6 +79,25 @@ struct Handmade : sl::object<Handmade, sl::slots<sl::slot<"x", int>, sl::weakref
 struct Forgetful : sl::object<Forgetful, sl::slots<sl::slot<"x", int>, sl::weakref_slot>> {
   using object::object;
   Forgetful(Forgetful&& other) noexcept : object() { set("x"_slot, other.get("x"_slot)); }
+};
+
+/// Does something, once, when it is moved.
+struct Acting {
+  static inline std::function<void()> action;
+  Acting() = default;
+  Acting(Acting&&) noexcept { act(); }
+  Acting& operator=(Acting&&) noexcept {
+    act();
+    return *this;
+  }
+  static void act() {
+    if (const auto once = std::exchange(action, nullptr)) once();
+  }
+};
+template <class WeakrefSlot>
+struct Busy
+    : sl::object<Busy<WeakrefSlot>, sl::slots<sl::field<"acting", Acting>, sl::slot<"x", int>, WeakrefSlot>> {
+  using Busy::object::object;
 };
 
 template <class T>
@@ -473,6 +493,53 @@ TEST_CASE("an object inside another one moves with it", "[weak_cell]") {
   const Member n(std::move(m));
   CHECK(of_a.get() == &n.a);
   CHECK(of_b.get() == &n.b);
+}
+
+TEMPLATE_TEST_CASE("a move from or to what the same thread is moving leaves references where they are", "[weak_cell]",
+                   Busy<sl::weakref_slot>, Busy<sl::unsynchronized_weakref_slot>) {
+  TestType a(Acting(), 1);
+  TestType b(Acting(), 2);
+  TestType c(Acting(), 3);
+  const watched_death to_a(a);
+  const watched_death to_b(b);
+  const watched_death to_c(c);
+  SECTION("from the object that is on its way to a new one") {
+    Acting::action = [&] { c = std::move(a); };
+    const TestType made(std::move(a));
+    CHECK(to_a.reference.get() == &made);
+    CHECK(to_c.reference.get() == &c);
+    CHECK(to_a.deaths + to_c.deaths == 0);
+  }
+  SECTION("from the target of an assignment") {
+    Acting::action = [&] { c = std::move(b); };
+    b = std::move(a);
+    CHECK(to_a.reference.get() == &b);
+    CHECK(to_b.reference.expired());
+    CHECK(to_b.deaths == 1);
+    CHECK(to_c.reference.get() == &c);
+    CHECK(to_a.deaths + to_c.deaths == 0);
+  }
+  SECTION("to the source of an assignment") {
+    Acting::action = [&] { a = std::move(c); };
+    b = std::move(a);
+    CHECK(to_a.reference.get() == &b);
+    CHECK(to_b.reference.expired());
+    CHECK(to_b.deaths == 1);
+    CHECK(to_c.reference.get() == &c);
+    CHECK(to_a.deaths + to_c.deaths == 0);
+  }
+  SECTION("to the source of an assignment, which has expired") {
+    expire(a);
+    Acting::action = [&] { a = std::move(c); };
+    b = std::move(a);
+    CHECK(to_a.reference.expired());
+    CHECK(to_b.reference.expired());
+    CHECK(to_a.deaths + to_b.deaths == 2);
+    CHECK(to_c.reference.get() == &c);
+    CHECK(to_c.deaths == 0);
+  }
+  CHECK_FALSE(Acting::action);
+  CHECK(sl::weak_ref(c).get() == &c);
 }
 
 TEST_CASE("a dict slot moves beside the references", "[weak_cell]") {
