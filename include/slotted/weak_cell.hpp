@@ -178,13 +178,13 @@ class weak_move : held_by_thread {
   static bool may_leave(const weak_block* block, std::uint32_t level) noexcept {
     return !is_alive(block) || weak_state::level_in(state_of(*block)) <= level;
   }
-  /// Whether this thread is moving one of the objects already: as a more derived class, or since a value that moves does
-  /// something to the object that it is in. Either has its references after that move as if there were no other.
+  /// Whether this thread is moving one of the objects already: as a more derived class, or since a value that moves
+  /// does something to the object that it is in. Either has its references after that move as if there were no other.
   bool is_part_of_another() const noexcept {
     for (const held_by_thread* at = newest_held; at != nullptr; at = at->next)
-      if (at->is_move && (static_cast<const weak_move*>(at)->from_ == from_ ||
-                          (is_counted(block) && holds(*at, *block)) ||
-                          (is_counted(target_block_) && holds(*at, *target_block_))))
+      if (at->is_move &&
+          (static_cast<const weak_move*>(at)->from_ == from_ || (is_counted(block) && holds(*at, *block)) ||
+           (is_counted(target_block_) && holds(*at, *target_block_))))
         return true;
     return false;
   }

@@ -7,8 +7,11 @@
 
 #include <csignal>
 #include <cstddef>
-#include <stdexcept>
+#include <cstdio>
+#include <cstdlib>
 #include <string>
+
+#include "line_counters.hpp"
 
 // A child of a program with ThreadSanitizer has none of its threads and waits for them.
 #define SUPPORT_CAN_FORK 1
@@ -32,23 +35,30 @@ struct end_of_child {
   [[nodiscard]] bool succeeded() const { return WIFEXITED(status) && WEXITSTATUS(status) == 0; }
 };
 
+[[noreturn]] inline void fail(const char* call) {  // also where there are no exceptions
+  std::perror(call);
+  std::abort();
+}
+
 /// The child ends by a signal if it waits for what never comes.
 template <class F>
 end_of_child run_in_child(F&& f) {
   constexpr unsigned most_seconds = 60;
   int ends[2];
-  if (pipe(ends) != 0) throw std::runtime_error("pipe");
+  if (pipe(ends) != 0) fail("pipe");
   const pid_t child = fork();
-  if (child < 0) throw std::runtime_error("fork");
+  if (child < 0) fail("fork");
   if (child == 0) {
     dup2(ends[1], STDERR_FILENO);
     close(ends[0]);
     close(ends[1]);
-    for (const int number : {SIGABRT, SIGALRM}) std::signal(number, SIG_DFL);  // not to the test runner
+    std::signal(SIGALRM, SIG_DFL);  // not to the test runner
+    let_abort_keep_line_counts();
     const rlimit no_core{0, 0};
     setrlimit(RLIMIT_CORE, &no_core);
     alarm(most_seconds);
     f();
+    keep_line_counts();
     _exit(0);
   }
   close(ends[1]);
@@ -57,7 +67,7 @@ end_of_child run_in_child(F&& f) {
   for (ssize_t size; (size = read(ends[0], part, sizeof part)) > 0;)
     end.text.append(part, static_cast<std::size_t>(size));
   close(ends[0]);
-  if (waitpid(child, &end.status, 0) != child) throw std::runtime_error("waitpid");
+  if (waitpid(child, &end.status, 0) != child) fail("waitpid");
   return end;
 }
 

@@ -479,6 +479,26 @@ TEST_CASE("a value from another object: references and wrapped values are opened
   CHECK(getattr(b, "x") == 5);
 }
 
+TEST_CASE("a value of a type that nobody can name fits no slot, neither of the class nor of a derived one",
+          "[attribute_in_dict]") {
+  struct Nameless {
+    int n = 0;
+  };
+  struct Derived : sl::object<Derived, sl::extends<D>, sl::slots<sl::slot<"y", double>>> {
+    using object::object;
+  };
+  Derived derived{1, 2.5};
+  D& seen = derived;
+  setattr(seen, "nameless", Nameless());
+  for (const char* const slot : {"x", "y"}) {
+    const std::string what = what_of([&] { setattr(seen, slot, getattr(seen, "nameless")); });
+    CHECK_THAT(what, support::contains("and takes no value of type '"));
+    CHECK_THAT(what, support::contains("Nameless'"));
+  }
+  CHECK(getattr(seen, "x") == 1);
+  CHECK(getattr(seen, "y") == 2.5);
+}
+
 TEST_CASE("an attribute can be set to a part of itself or of its neighbour", "[attribute_in_dict]") {
   Of<std::string> o;
   setattr(o, "a", std::string(100, 'a'));

@@ -168,6 +168,7 @@ TEST_CASE("a reference to a pointer or an array compares as they do", "[attribut
   const int two[2] = {1, 2};
   setattr(raw, "a", two);
   CHECK(getattr(raw, "a").get<int[2]>()[1] == 2);
+  CHECK(getattr(raw, "a") != 1);  // neither its elements nor its address
 }
 
 TEST_CASE("references work in constant expressions", "[attribute_ref]") {

@@ -27,6 +27,10 @@ struct Members : sl::object<Members, sl::slots<sl::field<"x", char>>> {
   int plain = 0;
 };
 
+struct Row : sl::object<Row, sl::slots<sl::field<"number", std::int32_t>, sl::items<double, std::uint32_t>>> {
+  using object::object;
+};
+
 using part = sl::detail::layout_part;
 
 TEST_CASE("every byte of a class belongs to one part", "[described_layout]") {
@@ -72,6 +76,15 @@ TEST_CASE("a part says how many presence bits it has", "[described_layout]") {
   };
   CHECK(said(sl::detail::described_layout_of<One>()) == "1 bit");
   CHECK(said(sl::detail::described_layout_of<Two>()) == "2 bits");
+}
+
+TEST_CASE("the count of items is a part, the items are told beside the size", "[described_layout]") {
+  const auto described = sl::detail::described_layout_of<Row>();
+  REQUIRE(described.parts.size() == 2);
+  CHECK(described.parts[1].name == "count of items");
+  CHECK(described.parts[1].offset == 4);
+  CHECK(described.parts[1].size == 4);
+  CHECK_THAT(described.facts, support::contains(", items of 8 bytes each from byte 8"));
 }
 
 TEST_CASE("members that are no slots are gaps", "[described_layout]") {

@@ -128,6 +128,8 @@ TEST_CASE("it compares by value: numbers as numbers, text as text", "[dict_attri
   CHECK(getattr(shape, "n") == getattr(shape, "radius"));
   CHECK(getattr(shape, "s") == getattr(shape, "t"));
   CHECK(getattr(shape, "s") != getattr(shape, "n"));
+  CHECK(getattr(shape, "o") != getattr(shape, "n"));
+  CHECK(getattr(shape, "n") != getattr(shape, "o"));
   Ints ints;
   setattr(ints, "n", 2);
   CHECK(getattr(ints, "n") == getattr(shape, "n"));

@@ -275,6 +275,24 @@ std::vector<std::function<void(dict_cell<V>&)>> all_fillings() {
           }};
 }
 
+TEMPLATE_TEST_CASE("a rest that is not to be shared stays where it is, with a hole", "[dict_cell]", ALL_VALUES) {
+  {
+    dict_cell<TestType> cell(base<TestType>);
+    fill(cell, 3);
+    // As many shapes as there may be without the asking.
+    std::vector<std::unique_ptr<dict_cell<TestType>>> others;
+    while (base<TestType>.registry->shape_count() < sl::detail::shapes_for_the_asking) {
+      others.push_back(std::make_unique<dict_cell<TestType>>(base<TestType>));
+      set(*others.back(), "other " + std::to_string(others.size()), 0);
+    }
+    REQUIRE_FALSE(cell.names().is_private);
+    erase(cell, numbered(1));
+    CHECK(cell.names().is_private);
+    CHECK(content_of(cell) == content{{numbered(0), 0}, {numbered(2), 2}});
+  }
+  CHECK(nothing_is_left<TestType>());
+}
+
 TEMPLATE_TEST_CASE("copying either succeeds or changes nothing", "[dict_cell]", sl::value, std::string, tracked,
                    Careful, Wide) {
   using V = TestType;

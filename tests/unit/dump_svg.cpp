@@ -30,6 +30,21 @@ struct Drawn : sl::object<Drawn, sl::slots<sl::field<"x", int>>> {
   virtual ~Drawn() = default;
 };
 
+template <class T>
+struct Block : sl::object<Block<T>, sl::slots<sl::field<"head", std::int64_t>, sl::field<"body", T>>> {
+  using Block::object::object;
+};
+struct Foreign {
+  std::int64_t foreign = 0;
+};
+struct Of_two_bases : sl::object<Of_two_bases, sl::extends<Point, Foreign>, sl::slots<sl::field<"y", int>>> {
+  using object::object;
+};
+struct Of_a_class_with_a_name_that_is_longer_than_most
+    : sl::object<Of_a_class_with_a_name_that_is_longer_than_most, sl::extends<Of_two_bases>, sl::slots<>> {
+  using object::object;
+};
+
 std::size_t count(const std::string& text, const std::string& part) {
   std::size_t found = 0;
   for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
@@ -75,6 +90,30 @@ TEST_CASE("levels of inheritance have colours and a legend", "[dump_svg]") {
   CHECK_THAT(text, support::contains(">Point</text>"));
   CHECK_THAT(text, support::contains(">Pixel</text>"));
   CHECK_THAT(text, support::contains("special c1"));
+}
+
+TEST_CASE("a slot that fills many rows is drawn as its first, its last, and what lies between", "[dump_svg]") {
+  const std::string text = sl::layout_svg<Block<char[120]>>();  // 128 bytes: 8 rows of 16
+  CHECK_THAT(text, support::contains(">80 more bytes</text>"));
+  CHECK(count(text, "data-size=\"80\"") == 1);
+  CHECK(count(text, "data-size=\"16\"") == 2);
+  CHECK(count(text, "<line class=\"line\"") == 1);
+  CHECK_THAT(text, support::contains("cache lines of 64 bytes"));
+  CHECK_THAT(text, support::contains("Block&lt;char"));
+  const std::string few = sl::layout_svg<Block<char[72]>>();  // 80 bytes: 5 rows, of which it fills 4
+  CHECK(count(few, "more bytes") == 0);
+}
+
+TEST_CASE("a base that is not slotted, and a legend of two lines", "[dump_svg]") {
+  const std::string one = sl::layout_svg<Of_two_bases>();
+  CHECK(count(one, "class=\"base\"") == 2);  // the part, and in the legend
+  CHECK_THAT(one, support::contains("a base that is not slotted"));
+  const std::string two = sl::layout_svg<Of_a_class_with_a_name_that_is_longer_than_most>();
+  const auto height = [](const std::string& text) {
+    const std::size_t at = text.find(" height=\"") + 9;
+    return std::stoi(text.substr(at, text.find('"', at) - at));
+  };
+  CHECK(height(two) == height(one) + 24);
 }
 
 TEST_CASE("text is shortened by characters", "[dump_svg]") {

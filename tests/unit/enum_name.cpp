@@ -148,4 +148,16 @@ TEST_CASE("brackets in template arguments are only letters", "[enum_name]") {
   STATIC_REQUIRE(enumerator_name(with_letter<'\''>::kind::b) == "b");
 }
 
+TEST_CASE("an item of a list is its last identifier, and is none where it is a number or is not there", "[enum_name]") {
+  using slotted::detail::identifier_in_list;
+  const std::string_view list = "a::b<'>'>::first, c<'\\''>::second, (d)-3, 7, e{1, 2}::last>";
+  CHECK(identifier_in_list(list, 0) == "first");
+  CHECK(identifier_in_list(list, 1) == "second");
+  CHECK(identifier_in_list(list, 2).empty());
+  CHECK(identifier_in_list(list, 3).empty());
+  CHECK(identifier_in_list(list, 4) == "last");
+  CHECK(identifier_in_list(list, 5).empty());
+  CHECK(identifier_in_list("no end", 0).empty());
+}
+
 }  // namespace unit_enum_name

@@ -43,6 +43,17 @@ TEST_CASE("every error of the library is an error_base, and a std::runtime_error
   STATIC_REQUIRE(std::is_base_of_v<sl::error_base, sl::reference_error>);
 }
 
+TEST_CASE("each is made from its message, a class and a name", "[errors]") {
+  const auto check = [](const sl::error_base& error) {
+    CHECK(std::string_view(error.what()) == "message");
+    CHECK(error.class_name() == "Class");
+    CHECK(error.name() == "name");
+  };
+  check(sl::attribute_error("message", "Class", "name"));
+  check(sl::type_error("message", "Class", "name"));
+  check(sl::reference_error("message", "Class", "name"));
+}
+
 TEST_CASE("copying an exception throws nothing", "[errors]") {
   STATIC_REQUIRE(std::is_nothrow_copy_constructible_v<sl::attribute_error>);
   STATIC_REQUIRE(std::is_nothrow_copy_assignable_v<sl::attribute_error>);

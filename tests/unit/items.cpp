@@ -282,6 +282,19 @@ TEST_CASE("an over-aligned header, before items that are not", "[items]") {
   CHECK(items_of(*made).size() == 300);
 }
 
+TEST_CASE("the memory of an over-aligned object is given back where its constructor throws", "[items]") {
+  struct alignas(128) Picky {
+    Picky() = default;
+    Picky(int n) {
+      if (n == 0) throw std::runtime_error("no");
+    }
+  };
+  using C = Aligned<char, sl::field<"x", Picky>>;
+  const long live = allocations::live;
+  CHECK_THROWS_AS(sl::make_with_items<C>(300, "x"_slot = 0), std::runtime_error);
+  CHECK(allocations::live == live);
+}
+
 /// Whether it throws std::bad_array_new_length before it asks for memory.
 template <class Make>
 bool is_too_long(Make make) {

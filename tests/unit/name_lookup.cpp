@@ -15,6 +15,7 @@
 namespace sl = slotted;
 using sl::detail::name_table;
 using namespace slotted::literals;
+using namespace std::literals;
 
 namespace unit_name_lookup {
 
@@ -261,6 +262,53 @@ TEST_CASE("a list of usual length needs no second look", "[name_lookup]") {
   STATIC_REQUIRE(name_table<list<kind::middle_differs, 16>>::is_perfect);
   STATIC_REQUIRE(name_table<list<kind::numbers, 32>>::is_perfect);
   STATIC_REQUIRE(name_table<random_list<8, 16>>::is_perfect);
+}
+
+// What a compiler asks while it makes a table, asked at run time.
+
+/// Whether two places, or three, tell the names apart, and then a multiplier each from the others.
+template <std::size_t N>
+struct found_plan {
+  sl::detail::name_plan plan;
+  bool by_feature = false;
+  bool perfect = false;
+
+  explicit found_plan(const std::string_view (&names)[N]) {
+    plan.shortest = names[0].size();
+    for (const std::string_view name : names) plan.shortest = name.size() < plan.shortest ? name.size() : plan.shortest;
+    std::uint32_t features[N]{};
+    by_feature = choose_feature(names, N, plan, features);
+    perfect = by_feature && choose_multiplier(features, N, plan);
+  }
+};
+
+TEST_CASE("names that no few places tell apart are given up", "[name_lookup]") {
+  // They differ behind the places that are looked at, and lie as far from the end.
+  const found_plan alike(
+      {"twelve_equal_characters_a_and_as_many_after"sv, "twelve_equal_characters_b_and_as_many_after"sv});
+  CHECK_FALSE(alike.by_feature);
+  const found_plan two({"x"sv, "y"sv});
+  CHECK(two.by_feature);
+  CHECK(two.perfect);
+}
+
+TEST_CASE("a long list is not asked for every two places, as that takes the compiler its time", "[name_lookup]") {
+  std::string texts[40];
+  std::string_view names[40];
+  std::string_view few[20];
+  for (std::size_t i = 0; i != 40; ++i) {
+    texts[i] = std::string("nine_same") + "abcdefgh"[i % 8] + "__" + "abcde"[i / 8] + "ten_after_";
+    names[i] = texts[i];
+    if (i < 20) few[i] = texts[i];
+  }
+  CHECK_FALSE(found_plan(names).by_feature);
+  CHECK(found_plan(few).by_feature);
+}
+
+TEST_CASE("two names of one feature have no multiplier", "[name_lookup]") {
+  sl::detail::name_plan plan;
+  CHECK_FALSE(sl::detail::choose_multiplier<2>({7, 7}, 2, plan));
+  CHECK_FALSE(plan.perfect);
 }
 
 TEST_CASE("names are found in constant expressions", "[name_lookup]") {

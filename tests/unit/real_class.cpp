@@ -203,6 +203,19 @@ TEST_CASE("errors through a base speak of the real class", "[real_class]") {
   CHECK(getattr(shape, "n") == 7);
 }
 
+TEST_CASE("what cannot be copied is not taken from an object that is not given away", "[real_class]") {
+  struct Owner : sl::object<Owner, sl::slots<sl::field<"own", std::unique_ptr<int>>>> {
+    using object::object;
+  };
+  const Owner owner{std::make_unique<int>(3)};
+  Disc disc;
+  Shape& shape = disc;
+  CHECK_THAT(what_of([&] { setattr(shape, "own", getattr(owner, "own")); }),
+             support::contains("'Disc' object attribute 'own' is of type"));
+  CHECK(*owner["own"_slot] == 3);
+  CHECK_FALSE(hasattr(shape, "own"));
+}
+
 TEST_CASE("a hidden slot of the real class is reached by no run-time name, and its name is taken", "[real_class]") {
   Circle circle{"hid"_slot = 4};
   Shape& shape = circle;

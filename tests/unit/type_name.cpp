@@ -58,6 +58,13 @@ namespace {
 struct Hidden : sl::object<Hidden, sl::slots<>> {};
 }  // namespace
 
+TEST_CASE("brackets and colons in characters are only letters", "[type_name]") {
+  using sl::detail::without_scope;
+  CHECK(without_scope("outer<'>'>::Point<int>") == "Point<int>");
+  CHECK(without_scope("outer<'\\''>::Point") == "Point");
+  CHECK(without_scope("Point<':'>") == "Point<':'>");
+}
+
 template <class T>
 std::string_view name_of_local() {
   struct Local : sl::object<Local, sl::slots<sl::slot<"value", T>>> {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -218,6 +219,61 @@ TEST_CASE("the death of an object waits for a guard of another thread", "[weak_b
   object.reset();
   other.join();
   CHECK(seen == 1);
+}
+
+/// Moves, and tells when it has begun; then waits until it may go on.
+struct Slow {
+  static inline std::atomic<bool> begun = false;
+  static inline std::function<void()> meanwhile;
+  Slow() = default;
+  Slow(Slow&&) noexcept {
+    begun = true;
+    if (meanwhile) meanwhile();
+  }
+};
+struct Heavy : sl::object<Heavy, sl::slots<sl::field<"slow", Slow>, sl::slot<"number", int>, sl::weakref_slot>> {
+  using object::object;
+};
+
+TEST_CASE("who wants a guard of an object that another thread moves waits for its arrival", "[weak_block]") {
+  Heavy object(Slow(), 1);
+  const sl::weak_ref reference(object);
+  Slow::begun = false;
+  std::atomic<bool> asks = false;
+  bool is_whole = false;
+  Slow::meanwhile = [&] {
+    while (!asks) std::this_thread::yield();
+    for (int i = 0; i != 1000; ++i) std::this_thread::yield();
+  };
+  std::thread other([&] {
+    while (!Slow::begun) std::this_thread::yield();
+    asks = true;
+    const auto guard = reference.lock();
+    is_whole = guard && getattr(*guard, "number"_slot) == 1;
+  });
+  const Heavy moved(std::move(object));
+  other.join();
+  CHECK(is_whole);
+  CHECK(reference.get() == &moved);
+  Slow::meanwhile = nullptr;
+}
+
+TEST_CASE("who moves an object may have a guard of it meanwhile, also where there are other threads", "[weak_block]") {
+  std::atomic<bool> goes_on = true;
+  std::thread other([&] {
+    while (goes_on) std::this_thread::yield();
+  });
+  {
+    Heavy object(Slow(), 1);
+    const sl::weak_ref reference(object);
+    bool is_locked = false;
+    Slow::meanwhile = [&] { is_locked = bool(reference.lock()); };
+    const Heavy moved(std::move(object));
+    CHECK(is_locked);
+    Slow::meanwhile = nullptr;
+  }
+  goes_on = false;
+  other.join();
 }
 
 // What ends the program: with a message, and never by waiting for oneself.

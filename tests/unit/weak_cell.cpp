@@ -95,8 +95,7 @@ struct Acting {
   }
 };
 template <class WeakrefSlot>
-struct Busy
-    : sl::object<Busy<WeakrefSlot>, sl::slots<sl::field<"acting", Acting>, sl::slot<"x", int>, WeakrefSlot>> {
+struct Busy : sl::object<Busy<WeakrefSlot>, sl::slots<sl::field<"acting", Acting>, sl::slot<"x", int>, WeakrefSlot>> {
   using Busy::object::object;
 };
 
