@@ -25,6 +25,7 @@ constexpr bool bases_made_without_throwing(pack<Bases...>*) {
 #pragma GCC diagnostic push
 // Copying an object copies the room of its unset slots, too, where their types are trivial: as intended.
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#pragma GCC diagnostic ignored "-Wuninitialized"
 #endif
 
 /// For debuggers, which read the names of the slots in the name of this type. Never defined: LLDB makes up the names of
