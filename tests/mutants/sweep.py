@@ -1,6 +1,7 @@
 """Breaks the library anywhere: an operator that becomes another one, a statement that is gone. The tests must see it.
 
-sweep.py [--count N] [--seed N] [--header NAME]... [--only HEADER:LINE]... [--all-tests] [--list] -- COMPILER FLAGS...
+sweep.py [--count N] [--skip N] [--seed N] [--header NAME]... [--only HEADER:LINE]... [--all-tests] [--list]
+         -- COMPILER FLAGS...
 
 The tables beside this file hold mutants that somebody thought of; here N of all that there are are drawn (200). A mutant
 with which the headers alone do not compile is none. The others are shown to the unit test of their header, then to those
@@ -162,6 +163,7 @@ def main():
     split = sys.argv.index("--")
     parser = argparse.ArgumentParser()
     parser.add_argument("--count", type=int, default=200)
+    parser.add_argument("--skip", type=int, default=0, help="leave out the first, also of those that are no programs")
     parser.add_argument("--seed", default="1")
     parser.add_argument("--header", action="append")
     parser.add_argument("--only", action="append", metavar="HEADER:LINE")
@@ -182,6 +184,7 @@ def main():
         chosen = [mutant for mutant in chosen if mutant[0] in options.header]
     if options.only:
         chosen = [mutant for mutant in chosen if f"{mutant[0]}:{mutant[1]}" in options.only]
+    chosen = chosen[options.skip:]
     known = set(re.findall(r"^(\w+: .*)$", survivors_file.read_text(), re.M)) if survivors_file.exists() else set()
     units = sorted((f"unit/{path.stem}" for path in (tests / "unit").glob("*.cpp")), key=size_of)
 
@@ -200,7 +203,7 @@ def main():
         bench = Bench(compiler, folder)
         if not bench.compiles(headers, "-fsyntax-only", bench.folder / "every.cpp"):
             sys.exit("the headers do not compile as they are")
-        seen = 0
+        seen = played = 0
         waiting = iter(chosen)
         running = {}
         while seen < options.count:
@@ -214,6 +217,7 @@ def main():
             for done in concurrent.futures.wait(running, return_when=concurrent.futures.FIRST_COMPLETED).done:
                 mutant = running.pop(done)
                 verdict, test = done.result()
+                played += 1
                 counts[verdict] = counts.get(verdict, 0) + 1
                 if verdict == "is no program":
                     continue
@@ -227,7 +231,8 @@ def main():
                 print(f"{verdict:14} {test:26} {mutant[0]}:{mutant[1]}: {text.split(': ', 1)[1]}", flush=True)
     survived = counts.get("SURVIVES", 0)
     print(f"{seen} mutants, {seen - survived} killed, {survived} survive; "
-          + ", ".join(f"{count} {verdict}" for verdict, count in sorted(counts.items())))
+          + ", ".join(f"{count} {verdict}" for verdict, count in sorted(counts.items()))
+          + f"; to go on: --skip {options.skip + played}")
     if not seen or unknown or survived * 10 > seen:
         sys.exit("not killed, and not in the list: " + "; ".join(unknown))
 
