@@ -64,29 +64,38 @@ SLOTTED_INLINE std::uint32_t state_of(const weak_anchor& anchor) noexcept {
 SLOTTED_INLINE bool is_shared(const weak_anchor& anchor) noexcept {
   return !is_single_threaded() && (state_of(anchor) & weak_state::unsynchronized) == 0;
 }
+/// Where there are no other threads. g++ 15 and 16 move a plain store behind the next branch, and lose it where that
+/// goes on to the caller with an exception (-O1 for some counts, -O2 for all): a count would stay as it was.
+SLOTTED_INLINE void store_alone(std::uint32_t& count, std::uint32_t now) noexcept {
+#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 15
+  __atomic_store_n(&count, now, __ATOMIC_RELAXED);
+#else
+  count = now;
+#endif
+}
 // These return what was there before.
 SLOTTED_INLINE std::uint32_t add_to(std::uint32_t& count, std::uint32_t more, bool shared) noexcept {
   if (shared) return __atomic_fetch_add(&count, more, __ATOMIC_ACQ_REL);
   const std::uint32_t before = count;
-  count = before + more;
+  store_alone(count, before + more);
   return before;
 }
 SLOTTED_INLINE std::uint32_t take_from(std::uint32_t& count, std::uint32_t less, bool shared) noexcept {
   if (shared) return __atomic_fetch_sub(&count, less, __ATOMIC_ACQ_REL);
   const std::uint32_t before = count;
-  count = before - less;
+  store_alone(count, before - less);
   return before;
 }
 SLOTTED_INLINE std::uint32_t raise_flag(std::uint32_t& state, std::uint32_t flag, bool shared) noexcept {
   if (shared) return __atomic_fetch_or(&state, flag, __ATOMIC_ACQ_REL);
   const std::uint32_t before = state;
-  state = before | flag;
+  store_alone(state, before | flag);
   return before;
 }
 SLOTTED_INLINE std::uint32_t lower_flag(std::uint32_t& state, std::uint32_t flag, bool shared) noexcept {
   if (shared) return __atomic_fetch_and(&state, ~flag, __ATOMIC_ACQ_REL);
   const std::uint32_t before = state;
-  state = before & ~flag;
+  store_alone(state, before & ~flag);
   return before;
 }
 
@@ -111,7 +120,7 @@ SLOTTED_INLINE void add_reference(weak_anchor& anchor, bool shared) noexcept {
 inline void add_reference(weak_anchor& anchor) noexcept { add_reference(anchor, is_shared(anchor)); }
 /// Whether it was the last. Who holds the only one need not tell others that it is gone.
 SLOTTED_INLINE bool drop_reference(weak_anchor& anchor, bool shared) noexcept {
-  if (!shared) return --anchor.references == 0;
+  if (!shared) return take_from(anchor.references, 1, false) == 1;
   return __atomic_load_n(&anchor.references, __ATOMIC_ACQUIRE) == 1 || take_from(anchor.references, 1, true) == 1;
 }
 inline bool drop_reference(weak_anchor& anchor) noexcept { return drop_reference(anchor, is_shared(anchor)); }

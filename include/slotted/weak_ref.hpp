@@ -135,10 +135,18 @@ class weak_handle {
 
   void swap(weak_handle& other) noexcept { swap_pointers(anchor_, other.anchor_); }
   [[nodiscard]] SLOTTED_INLINE void* object() const noexcept { return object_of(*anchor_); }
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+// Where the reference has just been made, g++ 16 misses what only a registration has: that it is none is read from it.
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
   [[nodiscard]] SLOTTED_INLINE weak_block& block() const noexcept {
     return (state_of(*anchor_) & weak_state::registration) != 0 ? *static_cast<weak_registration*>(anchor_)->block
                                                                 : *static_cast<weak_block*>(anchor_);
   }
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
   /// Goes on as a reference with a callback. Of one without.
   template <class F>
   void call(F&& callback) {
