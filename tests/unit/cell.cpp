@@ -87,10 +87,8 @@ TEST_CASE("an unset slot's memory is not touched when an object is made", "[cell
   alignas(Large) unsigned char memory[sizeof(Large)];
   std::memset(memory, 0xa5, sizeof memory);
   unsigned char* seen = memory;
-  asm volatile(""
-               : "+r"(seen)
-               :
-               : "memory");  // what was there before an object may not be asked for: nobody knows it is
+  // A compiler forgets what was there before an object; not where it does not know where "there" is.
+  asm volatile("" : "+r"(seen) : : "memory");
   Large* large = new (seen) Large(3);
   asm volatile("" : "+r"(seen) : : "memory");
   const std::size_t offset = sl::descriptor<Large, "buffer">.offset;
