@@ -65,7 +65,7 @@ SLOTTED_INLINE bool is_shared(const weak_anchor& anchor) noexcept {
   return !is_single_threaded() && (state_of(anchor) & weak_state::unsynchronized) == 0;
 }
 /// Where there are no other threads. g++ 15 and 16 move a plain store behind the next branch, and lose it where that
-/// goes on to the caller with an exception (-O1 for some counts, -O2 for all): a count would stay as it was.
+/// goes on to the caller with an exception, from -O1 on where much was put in line: a count would stay as it was.
 SLOTTED_INLINE void store_alone(std::uint32_t& count, std::uint32_t now) noexcept {
 #if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 15
   __atomic_store_n(&count, now, __ATOMIC_RELAXED);

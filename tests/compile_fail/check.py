@@ -14,7 +14,8 @@ A file holds the mistake and its twin in one place:
     the twin
     #endif
 
-EXPECT is a literal text. The mistake is compiled as a user would, without warnings, and may print 60 lines. What is shown
+EXPECT is a literal text. The mistake is compiled as a user would, without warnings, and may print 60 lines. Twins are
+compiled many together, each in a namespace of its own, and by itself where that does not work. What is shown
 in .docs/errors.md (page.py) must be what the compiler says, where it is one of those that the page quotes.
 """
 import argparse
@@ -29,6 +30,7 @@ import tempfile
 import page
 
 MOST_LINES = 60
+TWINS_TOGETHER = 20
 
 arguments = sys.argv[1:]
 split = arguments.index("--") if "--" in arguments else len(arguments)
@@ -61,6 +63,18 @@ def compile_(path, mode, flags):
     return done.returncode == 0, done.stderr.splitlines()
 
 
+def compile_twins(paths, folder, flags):
+    """Those that compile in one unit: all or none."""
+    includes, bodies = {}, []
+    for path in paths:
+        text = path.read_text()
+        includes |= dict.fromkeys(re.findall(r"^#include .*$", text, re.M))
+        bodies.append(f"namespace {path.stem} {{\n" + re.sub(r"^#include .*$", "", text, flags=re.M) + "}\n")
+    unit = pathlib.Path(folder, f"{paths[0].stem}_and_others.cpp")
+    unit.write_text("\n".join([*includes, *bodies]))
+    return paths if compile_(unit, "syntax", flags)[0] else []
+
+
 def first_error(lines):
     return next((line for line in lines if re.search(r"\berror: ", line)), "(no line with an error)")
 
@@ -68,15 +82,15 @@ def first_error(lines):
 said = {}  # what each mistake printed, by the name of its file
 
 
-def check(path, twin_flags, mistake_flags):
-    """What is wrong with one case, as lines; nothing if all is well."""
+def check(path, twin_compiles, twin_flags, mistake_flags):
+    """What is wrong with one case, as lines; nothing if all is well. `twin_compiles`: it did, among others."""
     text = path.read_text()
     expected = re.findall(r"^// EXPECT: *(.*\S)", text, re.M)
     expected_anywhere = re.findall(r"^// EXPECT-ANYWHERE: *(.*\S)", text, re.M)
     mode = (re.findall(r"^// MODE: *(\w+)", text, re.M) or ["syntax"])[0]
     if not expected or not re.search(r"^#ifdef SLOTTED_BREAK$", text, re.M) or mode not in ("syntax", "compile"):
         return ["needs '// EXPECT: text' and '#ifdef SLOTTED_BREAK'; MODE is syntax or compile"]
-    compiles, lines = compile_(path, mode, twin_flags)
+    compiles, lines = (True, []) if twin_compiles and mode == "syntax" else compile_(path, mode, twin_flags)
     if not compiles:
         return ["the twin does not compile", first_error(lines)]
     compiles, lines = compile_(path, mode, [*mistake_flags, "-DSLOTTED_BREAK"])
@@ -125,7 +139,9 @@ def main():
             return write_page(pool, name) if name else f"the page quotes {' and '.join(page.COMPILERS.values())}"
         flags = list(pool.map(lambda use, flags: precompile(folder, use, flags), ("twins", "mistakes"),
                               (options.twin_flags.replace(";", " ").split(), [])))
-        results = list(zip(files, pool.map(lambda path: check(path, *flags), files)))
+        together = [files[i:i + TWINS_TOGETHER] for i in range(0, len(files), TWINS_TOGETHER)]
+        twins = set().union(*pool.map(lambda paths: compile_twins(paths, folder, flags[0]), together))
+        results = list(zip(files, pool.map(lambda path: check(path, path in twins, *flags), files)))
     failures = [(path, problems) for path, problems in results if problems]
     for path, problems in failures:
         print(f"FAILED {path.name}", *problems, sep="\n    ")
