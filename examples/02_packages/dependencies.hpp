@@ -2,7 +2,9 @@
 // and one of the alternatives in each group.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "deb822.hpp"

@@ -6,6 +6,7 @@
 //
 // What is wrong in the file is reported as file:line: message, and kept: --check proves that nothing is lost.
 
+#include <algorithm>
 #include <cstdlib>
 #include <iomanip>
 #include <iostream>

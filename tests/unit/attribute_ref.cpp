@@ -3,6 +3,7 @@
 #include <slotted/slotted.hpp>
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <sstream>
 #include <string>

@@ -3,6 +3,7 @@
 #include <slotted/format.hpp>
 #include <slotted/slotted.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
