@@ -27,6 +27,22 @@ struct support<replacing> {
 template <slotted_class Base>
 inline constexpr bool support<replacing>::of_base<Base> = has_feature<Base, replacing>;
 
+#if defined(__clang__)
+/// Makes the cell of a slot that is set anew, in a constant expression: there nothing throws.
+template <class Entry, class C, class Maker>
+constexpr bool remake_cell(C& object, const Maker& make) {
+  if constexpr (Entry::may_be_unset) {
+    destroy_slot<Entry>(object);
+    construct_slot<Entry>(object, make);
+  } else {
+    cell_of<Entry>& cell = object;
+    std::destroy_at(__builtin_addressof(cell));
+    std::construct_at(__builtin_addressof(cell), make);
+  }
+  return true;
+}
+#endif
+
 /// Puts a new value into a slot, readonly or not. On a throw the slot is as before.
 template <class Entry, class C, class Given>
 constexpr bool overwrite(C& object, const Given& given) {
@@ -49,6 +65,11 @@ constexpr bool overwrite(C& object, const Given& given) {
       value = make();
     } else {  // a const object cannot be assigned to, but replaced by another one
       static_assert(std::is_nothrow_move_constructible_v<held>);
+#if defined(__clang__)
+      // From 23 on clang evaluates no such replacement of a member alone, only of the cell around it.
+      if constexpr (!adopted_entry<Entry>)
+        if (std::is_constant_evaluated()) return remake_cell<Entry>(object, make);
+#endif
       held made = make();
       value.~held();
       std::construct_at(__builtin_addressof(value), std::move(made));

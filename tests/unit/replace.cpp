@@ -100,8 +100,10 @@ TEST_CASE("readonly, const and hidden slots are replaced, too", "[replace]") {
 }
 
 TEST_CASE("readonly and const slots are replaced in constant expressions", "[replace]") {
-  struct Constant : sl::object<Constant, sl::slots<sl::field<"r", int, sl::readonly>, sl::field<"c", const int>,
-                                                   sl::slot<"rs", int, sl::readonly>, sl::slot<"cs", const int>>> {
+  struct Constant
+      : sl::object<Constant, sl::slots<sl::field<"r", int, sl::readonly>, sl::field<"c", const int>,
+                                       sl::slot<"rs", int, sl::readonly>, sl::slot<"cs", const int>,
+                                       sl::field<"cr", const int, sl::readonly, sl::defaults_to<5>>>> {
     using object::object;
   };
   constexpr Constant none{1, 2};
@@ -112,6 +114,7 @@ TEST_CASE("readonly and const slots are replaced in constant expressions", "[rep
   STATIC_REQUIRE(replace(all, "rs"_slot = 9) == Constant{1, 2, 9, 4});
   STATIC_REQUIRE(replace(none, "c"_slot = 9) == Constant{1, 9});
   STATIC_REQUIRE(replace(all, "cs"_slot = 9) == Constant{1, 2, 3, 9});
+  STATIC_REQUIRE(replace(all, "cr"_slot = 9) == Constant{1, 2, 3, 4, 9});
 }
 
 TEST_CASE("arrays are replaced as a whole", "[replace]") {
