@@ -100,10 +100,9 @@ TEST_CASE("readonly, const and hidden slots are replaced, too", "[replace]") {
 }
 
 TEST_CASE("readonly and const slots are replaced in constant expressions", "[replace]") {
-  struct Constant
-      : sl::object<Constant, sl::slots<sl::field<"r", int, sl::readonly>, sl::field<"c", const int>,
-                                       sl::slot<"rs", int, sl::readonly>, sl::slot<"cs", const int>,
-                                       sl::field<"cr", const int, sl::readonly, sl::defaults_to<5>>>> {
+  struct Constant : sl::object<Constant, sl::slots<sl::field<"r", int, sl::readonly>, sl::field<"c", const int>,
+                                                   sl::slot<"rs", int, sl::readonly>, sl::slot<"cs", const int>,
+                                                   sl::field<"cr", const int, sl::readonly, sl::defaults_to<5>>>> {
     using object::object;
   };
   constexpr Constant none{1, 2};
