@@ -68,10 +68,9 @@ class cells {
   bool at_end_ = false;
 };
 
-#if defined(__cpp_lib_to_chars)
 using std::from_chars;
-#else
-using std::from_chars;  // libc++ before 20 has it for integers only
+// libc++ has it for integers only before 20, for double from then on: the macro speaks of long double, too.
+#if !defined(__cpp_lib_to_chars) && !(defined(_LIBCPP_VERSION) && _LIBCPP_VERSION >= 200000)
 
 // Of what strtod takes: what from_chars would take.
 inline std::from_chars_result from_chars(const char* first, const char* last, double& value) {
