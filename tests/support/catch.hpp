@@ -9,6 +9,8 @@
 #include <catch2/matchers/catch_matchers_exception.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 #else
+#include <new>  // which 2.13 uses
+
 #include <catch2/catch.hpp>
 #endif
 
