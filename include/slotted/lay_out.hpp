@@ -15,6 +15,13 @@
 #include <string>
 #include <vector>
 
+// constexpr, where vectors are: those of libstdc++ 12 that look for mistakes of their users are not.
+#if defined(_GLIBCXX_DEBUG) && defined(_GLIBCXX_RELEASE) && _GLIBCXX_RELEASE < 13
+#define SLOTTED_VECTOR_CONSTEXPR inline
+#else
+#define SLOTTED_VECTOR_CONSTEXPR constexpr
+#endif
+
 namespace slotted::inline SLOTTED_NAMESPACE {
 
 /// One piece of an object, in bytes: a slot, an adopted struct as a whole, or the pointer of a dict slot or of a
@@ -85,7 +92,8 @@ constexpr void check_items(std::span<const layout_item> items, const layout_base
   }
 }
 
-constexpr item_layout lay_out_items(std::span<const layout_item> items, const layout_base& base, bool keep_order) {
+SLOTTED_VECTOR_CONSTEXPR item_layout lay_out_items(std::span<const layout_item> items, const layout_base& base,
+                                                   bool keep_order) {
   check_items(items, base);
   std::vector<extent> members;
   members.reserve(items.size());
@@ -123,24 +131,28 @@ constexpr item_layout lay_out_items(std::span<const layout_item> items, const la
 /// Lays out a class that declares these items, in this order, behind its bases. O(number of items). Throws type_error
 /// where an alignment is no power of two or an object would have more than half of all bytes; std::bad_alloc.
 /// @snippet layouts.cpp lay_out
-[[nodiscard]] constexpr item_layout lay_out(std::span<const layout_item> items, const layout_base& base = {}) {
+[[nodiscard]] SLOTTED_VECTOR_CONSTEXPR item_layout lay_out(std::span<const layout_item> items,
+                                                           const layout_base& base = {}) {
   return detail::lay_out_items(items, base, false);
 }
 /// The same for items in braces.
-[[nodiscard]] constexpr item_layout lay_out(std::initializer_list<layout_item> items, const layout_base& base = {}) {
+[[nodiscard]] SLOTTED_VECTOR_CONSTEXPR item_layout lay_out(std::initializer_list<layout_item> items,
+                                                           const layout_base& base = {}) {
   return detail::lay_out_items({items.begin(), items.size()}, base, false);
 }
 /// The same with the policy `declared_order`.
-[[nodiscard]] constexpr item_layout lay_out(declared_order, std::span<const layout_item> items,
-                                            const layout_base& base = {}) {
+[[nodiscard]] SLOTTED_VECTOR_CONSTEXPR item_layout lay_out(declared_order, std::span<const layout_item> items,
+                                                           const layout_base& base = {}) {
   return detail::lay_out_items(items, base, true);
 }
 /// The same for items in braces.
-[[nodiscard]] constexpr item_layout lay_out(declared_order, std::initializer_list<layout_item> items,
-                                            const layout_base& base = {}) {
+[[nodiscard]] SLOTTED_VECTOR_CONSTEXPR item_layout lay_out(declared_order, std::initializer_list<layout_item> items,
+                                                           const layout_base& base = {}) {
   return detail::lay_out_items({items.begin(), items.size()}, base, true);
 }
 
 }  // namespace slotted::inline SLOTTED_NAMESPACE
+
+#undef SLOTTED_VECTOR_CONSTEXPR
 
 #endif

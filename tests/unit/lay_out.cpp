@@ -18,6 +18,12 @@
 #include "support/catch.hpp"
 #include "support/what_of.hpp"
 
+#if SLOTTED_TEST_LAY_OUT_AT_RUN_TIME
+#define REQUIRE_CONSTANT REQUIRE
+#else
+#define REQUIRE_CONSTANT STATIC_REQUIRE
+#endif
+
 namespace sl = slotted;
 using namespace slotted::literals;
 using layout_proof::is_computed;
@@ -76,12 +82,12 @@ TEST_CASE("an object is read by the computed layout alone", "[lay_out]") {
 }
 
 TEST_CASE("it is a constant where its numbers are", "[lay_out]") {
-  STATIC_REQUIRE(sl::lay_out({{1, 1}, {8, 8}, {1, 1}}).size == 16);
-  STATIC_REQUIRE(sl::lay_out(sl::declared_order{}, {{1, 1}, {8, 8}, {1, 1}}).size == 24);
-  STATIC_REQUIRE(sl::lay_out({{1, 1}, {8, 8}, {1, 1}}).memory_order == std::vector<std::size_t>{1, 0, 2});
+  REQUIRE_CONSTANT(sl::lay_out({{1, 1}, {8, 8}, {1, 1}}).size == 16);
+  REQUIRE_CONSTANT(sl::lay_out(sl::declared_order{}, {{1, 1}, {8, 8}, {1, 1}}).size == 24);
+  REQUIRE_CONSTANT(sl::lay_out({{1, 1}, {8, 8}, {1, 1}}).memory_order == std::vector<std::size_t>{1, 0, 2});
   constexpr std::array<sl::layout_item, 2> items{{{4, 4}, {2, 2, true}}};
-  STATIC_REQUIRE(sl::lay_out(items).items[1].presence_offset == 6);
-  STATIC_REQUIRE(sl::lay_out(sl::declared_order{}, items).data_size == 7);
+  REQUIRE_CONSTANT(sl::lay_out(items).items[1].presence_offset == 6);
+  REQUIRE_CONSTANT(sl::lay_out(sl::declared_order{}, items).data_size == 7);
 }
 
 TEST_CASE("no items, no data", "[lay_out]") {
@@ -92,7 +98,7 @@ TEST_CASE("no items, no data", "[lay_out]") {
   CHECK(nothing.data_size == 0);
   CHECK(nothing.items.empty());
   CHECK(nothing.memory_order.empty());
-  STATIC_REQUIRE(is_computed<Empty>());
+  REQUIRE_CONSTANT(is_computed<Empty>());
   CHECK(sl::lay_out({{0, 8}}).size == 8);
 }
 
@@ -166,21 +172,21 @@ struct WithMember : sl::object<WithMember, sl::slots<sl::field<"c", char>, sl::s
   int more = 0;
 };
 TEST_CASE("row 45: classes of every kind are computed alike", "[lay_out]") {
-  STATIC_REQUIRE(is_computed<Event>());
-  STATIC_REQUIRE(is_computed<Adopting>());
-  STATIC_REQUIRE(is_computed<Dynamic>());
-  STATIC_REQUIRE(is_computed<WithDict>());
-  STATIC_REQUIRE(is_computed<WithWeak>());
-  STATIC_REQUIRE(is_computed<Other>());
-  STATIC_REQUIRE(is_computed<Joined>());
-  STATIC_REQUIRE(is_computed<Mixed>());
-  STATIC_REQUIRE(is_computed<Virtual>());
-  STATIC_REQUIRE(is_computed<BelowVirtual>());
-  STATIC_REQUIRE(is_computed<VirtualAgain>());
-  STATIC_REQUIRE(is_computed<Abstract>());
-  STATIC_REQUIRE(is_computed<BelowAbstract>());
-  STATIC_REQUIRE(is_computed<Last>());
-  STATIC_REQUIRE(is_computed<WithMember>());
+  REQUIRE_CONSTANT(is_computed<Event>());
+  REQUIRE_CONSTANT(is_computed<Adopting>());
+  REQUIRE_CONSTANT(is_computed<Dynamic>());
+  REQUIRE_CONSTANT(is_computed<WithDict>());
+  REQUIRE_CONSTANT(is_computed<WithWeak>());
+  REQUIRE_CONSTANT(is_computed<Other>());
+  REQUIRE_CONSTANT(is_computed<Joined>());
+  REQUIRE_CONSTANT(is_computed<Mixed>());
+  REQUIRE_CONSTANT(is_computed<Virtual>());
+  REQUIRE_CONSTANT(is_computed<BelowVirtual>());
+  REQUIRE_CONSTANT(is_computed<VirtualAgain>());
+  REQUIRE_CONSTANT(is_computed<Abstract>());
+  REQUIRE_CONSTANT(is_computed<BelowAbstract>());
+  REQUIRE_CONSTANT(is_computed<Last>());
+  REQUIRE_CONSTANT(is_computed<WithMember>());
 }
 
 TEST_CASE("the comparison with the compiler can fail", "[lay_out]") {
