@@ -31,6 +31,7 @@ import page
 
 MOST_LINES = 60
 TOGETHER = 20
+
 arguments = sys.argv[1:]
 split = arguments.index("--") if "--" in arguments else len(arguments)
 parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
