@@ -132,7 +132,8 @@ def check(path, twin_compiles, together, twin_flags, mistake_flags):
         if not compiles:
             return ["the twin does not compile", first_error(lines)]
     said[path.name] = together
-    if problems_of(text, together):
+    near_most = len(together) > MOST_LINES * 2 // 3  # by itself it may print more: what includes a header is said once
+    if problems_of(text, together) or near_most:
         compiles, said[path.name] = compile_(path, mistake_flags)
         if compiles:
             return ["the mistake compiles"]
