@@ -19,10 +19,16 @@
 #if !defined(SLOTTED_REAL_MEMBERS)
 #define SLOTTED_REAL_MEMBERS 0
 #endif
-#if SLOTTED_REAL_MEMBERS
-#if !defined(__cpp_impl_reflection)
+#if SLOTTED_REAL_MEMBERS && !defined(__cpp_impl_reflection)
 #error "SLOTTED_REAL_MEMBERS needs the reflection of C++26: GCC 16 or later, with -std=c++26 -freflection"
+#undef SLOTTED_REAL_MEMBERS  // and nothing else is said
+#define SLOTTED_REAL_MEMBERS 0
+#elif SLOTTED_REAL_MEMBERS && defined(_GLIBCXX_DEBUG)
+#error "SLOTTED_REAL_MEMBERS needs members that GCC 16 does not make with _GLIBCXX_DEBUG: take _GLIBCXX_ASSERTIONS"
+#undef SLOTTED_REAL_MEMBERS
+#define SLOTTED_REAL_MEMBERS 0
 #endif
+#if SLOTTED_REAL_MEMBERS
 #define SLOTTED_NAMESPACE v0_members
 #else
 #define SLOTTED_NAMESPACE v0

@@ -547,10 +547,10 @@ TEST_CASE("dynamic attributes stand behind the slots, in the order in which they
   setattr(o, "", 4);
   CHECK(written(o) == "Open(x=<unset>, b=1, a='text', d=2.5, f=true, none=<nothing>, 'Installed-Size'=3, ''=4)");
   Sub s;
-  setattr(s, "z", std::vector<int>{1});
+  setattr(s, "z", nothing_inside{});  // not of the standard library, which has its own names for its types
   setattr(s, "y", 5);
-  CHECK_THAT(written(s), support::contains("Sub(x=<unset>, y=5, z=<std::vector<int"));
-  CHECK_THAT(written(static_cast<const Open&>(s)), support::contains("z=<std::vector<int"));
+  CHECK(written(s) == "Sub(x=<unset>, y=5, z=<unit_format::nothing_inside>)");
+  CHECK(written(static_cast<const Open&>(s)) == "Open(x=<unset>, z=<unit_format::nothing_inside>)");
 }
 
 TEST_CASE("dynamic attributes of one type are written as slots of that type", "[format]") {
