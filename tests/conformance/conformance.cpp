@@ -149,6 +149,8 @@ inline constexpr bool is_in<C, classes<Others...>> = (std::is_same_v<C, Others> 
 // Variables.
 
 struct variable;
+struct reference;
+struct object_variable;
 using variable_ptr = std::unique_ptr<variable>;
 /// The variables of a case.
 using world = std::map<std::string, variable_ptr>;
@@ -164,6 +166,9 @@ struct variable {
   virtual ~variable() = default;
   /// Does a step that begins with this variable; `rest` are the words behind it.
   virtual answer act(const std::string& verb, const words& rest, world& all) = 0;
+  /// It, if it is one: without dynamic_cast, as this is compiled without run-time type information, too.
+  virtual reference* as_reference() { return nullptr; }
+  virtual object_variable* as_object() { return nullptr; }
 };
 variable& variable_in(const world& all, const std::string& name) {
   const auto found = all.find(name);
@@ -175,10 +180,15 @@ struct reference : variable {
   [[nodiscard]] virtual bool alive() const = 0;
   [[nodiscard]] virtual const void* address() const = 0;
   [[nodiscard]] virtual const void* identity() const = 0;
+  reference* as_reference() final { return this; }
+  static const reference& in(const world& all, const std::string& name) {
+    const reference* const found = variable_in(all, name).as_reference();
+    if (!found) throw bad_script(name + " is no reference");
+    return *found;
+  }
   answer act(const std::string& verb, const words& rest, world& all) override {
     if (verb == "alive") return shown(alive());
-    if (verb == "same")
-      return shown(identity() == dynamic_cast<const reference&>(variable_in(all, rest.at(0))).identity());
+    if (verb == "same") return shown(identity() == in(all, rest.at(0)).identity());
     if (verb == "refers") return refers(all, rest.at(0));
     throw bad_script(verb);
   }
@@ -211,7 +221,7 @@ std::function<void()> callback_of(const words& rest, world& all) {
   return [kind = rest.at(1), event = rest.at(2), other = rest.size() > 3 ? rest[3] : std::string(), &all] {
     std::string what = event + " called";
     if (kind == "looks") {
-      const bool lives = dynamic_cast<const reference&>(variable_in(all, other)).alive();
+      const bool lives = reference::in(all, other).alive();
       what += ", " + other + (lives ? " is alive" : " is dead");
     }
     events.push_back(what);
@@ -222,6 +232,8 @@ std::function<void()> callback_of(const words& rest, world& all) {
 
 /// An object, or a base of it.
 struct object_variable : variable {
+  object_variable* as_object() final { return this; }
+  [[nodiscard]] virtual std::string_view class_name() const = 0;
   /// The steps that make a variable out of this one.
   [[nodiscard]] virtual variable_ptr derive(const std::string& verb, const words& rest, world& all) = 0;
   /// A descriptor of a class, on this object.
@@ -232,7 +244,9 @@ struct object_variable : variable {
   [[nodiscard]] virtual given read(const std::string& name) = 0;
 };
 object_variable& object_in(const world& all, const std::string& name) {
-  return dynamic_cast<object_variable&>(variable_in(all, name));
+  object_variable* const found = variable_in(all, name).as_object();
+  if (!found) throw bad_script(name + " is no object");
+  return *found;
 }
 answer reference::refers(const world& all, const std::string& to) const {
   return shown(address() == object_in(all, to).address());
@@ -271,6 +285,7 @@ class object_of final : public object_variable {
     if (is_own_) delete object_;
   }
 
+  [[nodiscard]] std::string_view class_name() const override { return sl::class_name<C>; }
   answer act(const std::string& verb, const words& rest, world& all) override {
     return act_on(*object_, verb, rest, all);
   }
@@ -378,12 +393,17 @@ class object_of final : public object_variable {
     }
     return "known";
   }
+  /// The object that a variable holds, if it is of this class.
+  static C* held_by(variable& other) {
+    object_variable* const found = other.as_object();
+    return found && found->class_name() == sl::class_name<C> ? static_cast<object_of*>(found)->object_ : nullptr;
+  }
   static answer with_other(C& object, const std::string& verb, variable& other) {
-    auto* const same = dynamic_cast<object_of*>(&other);
+    const C* const same = held_by(other);
     if (!same) throw does_not_compile();
     if constexpr (is_in<C, whole_classes>) {
-      if (verb == "equal") return shown(object == *same->object_);
-      object = *same->object_;
+      if (verb == "equal") return shown(object == *same);
+      object = *same;
       return {};
     } else {
       throw bad_script("not among the whole_classes");
@@ -451,14 +471,17 @@ class object_of final : public object_variable {
       if (verb == "item" && rest.size() == 1) return shown_any(dict.at(name_of(rest[0])));
       if (verb == "erase") return shown(dict.erase(name_of(rest.at(0))) != 0);
       if (verb == "holds") return shown(dict.contains(name_of(rest.at(0))));
-      if (verb == "clear")
+      if (verb == "clear") {
         dict.clear();
-      else if (verb == "adopt")
-        dict.assign(vars(*dynamic_cast<object_of&>(variable_in(all, rest.at(0))).object_));
-      else if constexpr (std::is_same_v<typename decltype(dict)::mapped_type, sl::value>)
+      } else if (verb == "adopt") {
+        C* const other = held_by(variable_in(all, rest.at(0)));
+        if (!other) throw bad_script(rest[0] + " is of another class");
+        dict.assign(vars(*other));
+      } else if constexpr (std::is_same_v<typename decltype(dict)::mapped_type, sl::value>) {
         dict.insert_or_assign(name_of(rest[0]), unwrapped(value_of(rest.at(1))));
-      else
+      } else {
         dict.insert_or_assign(name_of(rest[0]), std::get<loud_ptr>(value_of(rest.at(1))));
+      }
       return {};
     }
   }
