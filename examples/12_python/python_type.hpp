@@ -31,6 +31,7 @@
 #include <slotted/slotted.hpp>
 
 #include "python_object.hpp"
+#include "python_trashcan.hpp"
 #include "python_value.hpp"
 
 // The code that CPython has for a slot which it may read and, if it is not readonly, write; 0 where it must not. Its
@@ -355,19 +356,16 @@ class python_type {
     });
   }
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wold-style-cast"  // in CPython's macro, by which long chains of objects end one by one
   static void destroy(PyObject* self) {
     PyObject_GC_UnTrack(self);
-    Py_TRASHCAN_BEGIN(self, destroy);
     if constexpr (slotted::has_weakref<C>) PyObject_ClearWeakRefs(self);
+    if (python_trashcan::put_aside(self, destroy)) return;
+    const python_trashcan nested;
     PyTypeObject* const type = Py_TYPE(self);
     object_in(self).~C();
     type->tp_free(self);
     Py_DECREF(type);
-    Py_TRASHCAN_END;
   }
-#pragma GCC diagnostic pop
 
   static int traverse(PyObject* self, visitproc visit, void* arg) {
     Py_VISIT(Py_TYPE(self));

@@ -244,10 +244,18 @@ class Lifetime(unittest.TestCase):
         self.assertIsNone(gone())
 
     def test_a_long_chain_ends_without_a_deep_recursion(self):
-        place = None
-        for _ in range(100_000):
-            place = kabul(next=place)
-        del place
+        class City(zones.Place):
+            pass
+
+        for kind in zones.Place, City:
+            with self.subTest(kind=kind.__name__):
+                last = kind("x", 1, 2)
+                gone = weakref.ref(last)
+                place, last = last, None
+                for _ in range(100_000):
+                    place = kind("x", 1, 2, next=place)
+                del place
+                self.assertIsNone(gone())
 
     def test_a_value_that_dies_may_use_the_object(self):
         class Last:
