@@ -159,14 +159,20 @@ class world {
     expect(heard == thrown_, "what callbacks threw has been heard");
   }
 
-  /// The objects die, then the references go.
+  /// The objects die, those too that callbacks make meanwhile; then the references go.
   void end() {
     try {
-      for_each_shelf([this](auto& shelf) {
-        for (auto& one : shelf.spots)
-          if (one.get() != nullptr) destroy(one);
-        while (!shelf.row.empty()) erase_at(shelf, below(shelf.row.size()));
-      });
+      for (bool all_dead = false; !all_dead;) {
+        all_dead = true;
+        for_each_shelf([this, &all_dead](auto& shelf) {
+          for (auto& one : shelf.spots) {
+            if (one.get() == nullptr) continue;
+            all_dead = false;
+            destroy(one);
+          }
+          for (; !shelf.row.empty(); all_dead = false) erase_at(shelf, below(shelf.row.size()));
+        });
+      }
       check_everything();
       while (!holders_.empty()) drop_holder(below(holders_.size()));
       while (!finalizers_.empty()) drop_finalizer(below(finalizers_.size()));
