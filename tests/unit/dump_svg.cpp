@@ -116,6 +116,25 @@ TEST_CASE("a base that is not slotted, and a legend of two lines", "[dump_svg]")
   CHECK(height(two) == height(one) + 24);
 }
 
+/// 32 bytes: after the head 8 of them in the first row of 16, and 16 in the second.
+struct Body {
+  std::int64_t numbers[4];
+};
+struct Body_of_a_type_with_a_name_that_has_no_room_beside_another_slot_in_a_row_of_sixteen_bytes : Body {};
+
+TEST_CASE("a slot of two rows is named in the one that has room for its type", "[dump_svg]") {
+  const auto y_of = [](const std::string& text, const std::string& name) {
+    const std::size_t end = text.find("\">" + name + "</text>");
+    REQUIRE(end != std::string::npos);
+    return std::stoi(text.substr(text.rfind('"', end - 1) + 1));
+  };
+  const std::string shorter = sl::layout_svg<Block<Body>>();
+  CHECK(y_of(shorter, "body") == y_of(shorter, "head"));
+  const std::string longer = sl::layout_svg<
+      Block<Body_of_a_type_with_a_name_that_has_no_room_beside_another_slot_in_a_row_of_sixteen_bytes>>();
+  CHECK(y_of(longer, "body") > y_of(longer, "head"));
+}
+
 TEST_CASE("text is shortened by characters", "[dump_svg]") {
   CHECK(sl::detail::svg_shortened("short", 5) == "short");
   CHECK(sl::detail::svg_shortened("longer", 5) == "long\u2026");
