@@ -185,7 +185,8 @@ def main():
     for path, problems in failures:
         print(f"FAILED {path.name}", *problems, sep="\n    ")
     print(f"{len(files) - len(failures)} of {len(files)} rules hold")
-    shown = {mistake: file for mistake, (file, _) in page.read().items()}
+    failed = {path.name for path, _ in failures}
+    shown = {mistake: file for mistake, (file, _) in page.read().items() if file not in failed}
     wrong = page.problems(on_page(shown, name) if name else {})
     print(*wrong, sep="\n", end="\n" if wrong else "")
     return bool(failures or wrong) or not files
