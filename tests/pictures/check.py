@@ -57,6 +57,10 @@ def check_picture(name, size, slots, bits, picture):
     lines = [line for line in picture.iter(SVG + "line") if line.get("class") == "line"]
     starts = sorted({part[0] // 64 for part in parts if part[1] <= row_bytes} | {part[0] // 64 for part in parts})
     check(f"{name}: cache lines have borders", len(lines) == len(starts) - 1)
+    for line in lines:
+        y = float(line.get("y1"))
+        check(f"{name}: a border lies between rows", y == float(line.get("y2")) and
+              not any(r[3][1] <= y <= r[3][1] + r[3][3] for r in parts))
 
     for slot, (offset, length) in slots.items():
         titles = [part for part in parts if part[2].split("\n")[0].split(":")[0] == slot]

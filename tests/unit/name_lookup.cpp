@@ -312,6 +312,14 @@ TEST_CASE("two names of one feature have no multiplier", "[name_lookup]") {
   CHECK_FALSE(plan.perfect);
 }
 
+TEST_CASE("names that no few characters tell apart are hashed whole", "[name_lookup]") {
+  constexpr std::string_view alike[] = {"twelve_equal_characters_a_and_as_many_after",
+                                        "twelve_equal_characters_b_and_as_many_after"};
+  constexpr std::string_view others[] = {"x", "y"};
+  CHECK(sl::detail::plan_names<2>(alike, 2).kind == sl::detail::name_hash::whole_name);
+  CHECK(sl::detail::plan_names<2>(others, 2).kind != sl::detail::name_hash::whole_name);
+}
+
 TEST_CASE("names are found in constant expressions", "[name_lookup]") {
   using names = list<kind::numbers, 20>;
   STATIC_REQUIRE(index_of<names>("a7", 2) == 7);

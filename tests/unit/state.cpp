@@ -150,6 +150,15 @@ TEST_CASE("row 199: a state made by hand must have all fields, those with defaul
   CHECK(names_in(sl::restore<Circle>(by_name)) == names{"id", "radius"});
 }
 
+template <class C, class State>
+concept restored_from = requires(State given) { sl::restore<C>(given); };
+
+TEST_CASE("objects are restored from states alone", "[state]") {
+  STATIC_REQUIRE(restored_from<Circle, sl::object_state<Circle>>);
+  STATIC_REQUIRE_FALSE(restored_from<Circle, Circle>);
+  STATIC_REQUIRE_FALSE(restored_from<int, sl::object_state<Circle>>);
+}
+
 // In place.
 
 TEST_CASE("an object that is there holds the state and nothing else", "[state]") {
