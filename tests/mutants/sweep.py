@@ -5,8 +5,8 @@ sweep.py [--count N] [--skip N] [--seed N] [--header NAME]... [--only HEADER:LIN
 
 The tables beside this file hold mutants that somebody thought of; here N of all that there are are drawn (200). A mutant
 with which the headers alone do not compile is none. The others are shown to the unit test of their header, then to those
-of the headers that include it, then to those in WIDE, until one does not compile or fails. Who survives must be in
-sweep_survivors.txt with the reason; it fails when one is not, or when more than a tenth survive.
+of the headers that include it, then to those in WIDE and in SCRIPTS, until one does not compile or fails. Who survives
+must be in sweep_survivors.txt with the reason; it fails when one is not, or when more than a tenth survive.
 """
 import argparse
 import concurrent.futures
@@ -43,7 +43,9 @@ DECLARATION = re.compile(r"\s+[\w:<>,&*\[\] ]+ [&*]?\w+(?:\[\w*\])?(?:\{.*\}| = 
 WIDE = ("unit/object", "unit/slot_handle", "unit/attribute", "unit/state", "unit/dict_slot", "unit/weak_ref", "unit/items",
         "unit/builder", "unit/aggregate", "unit/fields_of", "unit/vars", "unit/overrides", "unit/inheritance",
         "unit/described_layout", "static/contract", "model/dict", "model/weak", "model/weak_threads")
-PATIENCE = 200  # seconds for a compiler or a test that does not end
+# What a script reads: pictures, and what the compiler says of mistakes.
+SCRIPTS = ("pictures", "compile_fail")
+PATIENCE = 400  # seconds for a compiler or a test that does not end
 MEMORY = 8 << 30  # bytes for one that takes all there is
 
 
@@ -121,7 +123,10 @@ class Bench:
 
     def is_alive(self, include, work, test):
         """Whether the test is content: '' or why not."""
-        source = tests / f"{test}.cpp"
+        script = [sys.executable, "-B", tests / test / "check.py"]
+        if test == "compile_fail":
+            return "" if ends_well([*script, "--", *self.compiler, f"-I{include}"]) else "fails"
+        source = tests / ("pictures/draw.cpp" if test == "pictures" else f"{test}.cpp")
         if test.startswith("static/"):
             return "" if self.compiles(include, f"-I{tests}", "-fsyntax-only", source) else "compiles not"
         program = work / "program"
@@ -129,7 +134,8 @@ class Bench:
         if not self.compiles(include, f"-I{tests}", *(with_catch if test.startswith("unit/") else ["-O1"]), source, "-o",
                              program):
             return "compiles not"
-        return "" if ends_well([program], cwd=work) else "fails"
+        run = [*script, program] if test == "pictures" else [program]
+        return "" if ends_well(run, cwd=work) else "fails"
 
     def play(self, mutant, tests_of):
         """(verdict, the test that saw it)"""
@@ -190,7 +196,7 @@ def main():
 
     def tests_of(name):
         wanted = [f"unit/{name}", *including(name), *WIDE, *(units if options.all_tests else ())]
-        return [test for test in dict.fromkeys(wanted) if size_of(test)]
+        return [*(test for test in dict.fromkeys(wanted) if size_of(test)), *SCRIPTS]
 
     print(f"{len(every)} mutants in all; seed {options.seed}", flush=True)
     if options.list:
