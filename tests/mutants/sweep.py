@@ -42,7 +42,7 @@ DECLARATION = re.compile(r"\s+[\w:<>,&*\[\] ]+ [&*]?\w+(?:\[\w*\])?(?:\{.*\}| = 
 # What uses much of the library, for headers whose own test leaves something out.
 WIDE = ("unit/object", "unit/slot_handle", "unit/attribute", "unit/state", "unit/dict_slot", "unit/weak_ref", "unit/items",
         "unit/builder", "unit/aggregate", "unit/fields_of", "unit/vars", "unit/overrides", "unit/inheritance",
-        "unit/described_layout", "static/contract", "model/dict", "model/weak", "model/weak_threads")
+        "unit/described_layout", "static/contract", "model/dict", "model/weak")
 # What a script reads: pictures, and what the compiler says of mistakes.
 SCRIPTS = ("pictures", "compile_fail")
 PATIENCE = 400  # seconds for a compiler or a test that does not end
@@ -195,7 +195,8 @@ def main():
     units = sorted((f"unit/{path.stem}" for path in (tests / "unit").glob("*.cpp")), key=size_of)
 
     def tests_of(name):
-        wanted = [f"unit/{name}", *including(name), *WIDE, *(units if options.all_tests else ())]
+        threads = ["model/weak_threads"] if name.startswith("weak") else []  # takes minutes where others want its cores
+        wanted = [f"unit/{name}", *including(name), *WIDE, *threads, *(units if options.all_tests else ())]
         return [*(test for test in dict.fromkeys(wanted) if size_of(test)), *SCRIPTS]
 
     print(f"{len(every)} mutants in all; seed {options.seed}", flush=True)
