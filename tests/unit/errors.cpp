@@ -229,6 +229,7 @@ TEST_CASE("a shortened name ends with a whole UTF-8 letter", "[errors]") {
     REQUIRE(text.size() > 4);
     const std::string last_of_name = text.substr(text.size() - 5, 1);
     CHECK(last_of_name == "\xb6");  // the second byte of the letter, not its first
+    CHECK(text.size() <= 80 + std::string_view("'...'").size());
   }
 }
 
