@@ -5,8 +5,8 @@ sweep.py [--count N] [--skip N] [--seed N] [--header NAME]... [--only HEADER:LIN
 
 The tables beside this file hold mutants that somebody thought of; here N of all that there are are drawn (200). A mutant
 with which the headers alone do not compile is none. The others are shown to the unit test of their header, then to those
-of the headers that include it, then to those in WIDE and in SCRIPTS, until one does not compile or fails. Who survives
-must be in sweep_survivors.txt with the reason; it fails when one is not, or when more than a tenth survive.
+of the headers that include it, then to those in WIDE, then to compile_fail, until one does not compile or fails. Who
+survives must be in sweep_survivors.txt with the reason; it fails when one is not, or when more than a tenth survive.
 """
 import argparse
 import concurrent.futures
@@ -42,9 +42,7 @@ DECLARATION = re.compile(r"\s+[\w:<>,&*\[\] ]+ [&*]?\w+(?:\[\w*\])?(?:\{.*\}| = 
 # What uses much of the library, for headers whose own test leaves something out.
 WIDE = ("unit/object", "unit/slot_handle", "unit/attribute", "unit/state", "unit/dict_slot", "unit/weak_ref", "unit/items",
         "unit/builder", "unit/aggregate", "unit/fields_of", "unit/vars", "unit/overrides", "unit/inheritance",
-        "unit/described_layout", "static/contract", "model/dict", "model/weak")
-# What a script reads: pictures, and what the compiler says of mistakes.
-SCRIPTS = ("pictures", "compile_fail")
+        "unit/described_layout", "static/contract", "model/dict", "model/weak", "pictures/draw")
 PATIENCE = 400  # seconds for a compiler or a test that does not end
 MEMORY = 8 << 30  # bytes for one that takes all there is
 
@@ -123,10 +121,11 @@ class Bench:
 
     def is_alive(self, include, work, test):
         """Whether the test is content: '' or why not."""
-        script = [sys.executable, "-B", tests / test / "check.py"]
+        python = [sys.executable, "-B"]
         if test == "compile_fail":
-            return "" if ends_well([*script, "--", *self.compiler, f"-I{include}"]) else "fails"
-        source = tests / ("pictures/draw.cpp" if test == "pictures" else f"{test}.cpp")
+            command = [*python, tests / "compile_fail/check.py", "--", *self.compiler, f"-I{include}"]
+            return "" if ends_well(command) else "fails"
+        source = tests / f"{test}.cpp"
         if test.startswith("static/"):
             return "" if self.compiles(include, f"-I{tests}", "-fsyntax-only", source) else "compiles not"
         program = work / "program"
@@ -134,7 +133,7 @@ class Bench:
         if not self.compiles(include, f"-I{tests}", *(with_catch if test.startswith("unit/") else ["-O1"]), source, "-o",
                              program):
             return "compiles not"
-        run = [*script, program] if test == "pictures" else [program]
+        run = [*python, tests / "pictures/check.py", program] if test == "pictures/draw" else [program]
         return "" if ends_well(run, cwd=work) else "fails"
 
     def play(self, mutant, tests_of):
@@ -197,7 +196,7 @@ def main():
     def tests_of(name):
         threads = ["model/weak_threads"] if name.startswith("weak") else []  # takes minutes where others want its cores
         wanted = [f"unit/{name}", *including(name), *WIDE, *threads, *(units if options.all_tests else ())]
-        return [*(test for test in dict.fromkeys(wanted) if size_of(test)), *SCRIPTS]
+        return [*(test for test in dict.fromkeys(wanted) if size_of(test)), "compile_fail"]
 
     print(f"{len(every)} mutants in all; seed {options.seed}", flush=True)
     if options.list:

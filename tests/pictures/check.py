@@ -28,8 +28,7 @@ def check_picture(name, size, slots, bits, picture):
             if rect.get("data-offset"):
                 parts.append((int(rect.get("data-offset")), int(rect.get("data-size")), title, rectangle(rect), rect.get("class")))
             elif rect.get("class") != "bit free":
-                presence[title] = rectangle(rect)
-                x, y, width, height = rectangle(rect)
+                presence[title] = x, y, width, height = rectangle(rect)
                 letter = group.find(SVG + "text")
                 check(f"{name}: the letter of a bit is inside it", x <= float(letter.get("x")) <= x + width and
                       y <= float(letter.get("y")) <= y + height)
