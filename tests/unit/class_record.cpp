@@ -109,6 +109,8 @@ TEST_CASE("a class is itself only", "[class_record]") {
   // The same name is not enough: two files may have a class of that name each.
   const class_record moved(top.name, top.identity, nullptr, top.level, top.dict_offset + 8, top.functions, nullptr);
   CHECK_FALSE(top.is(moved));
+  const class_record deeper(top.name, top.identity, nullptr, top.level + 1, top.dict_offset, top.functions, nullptr);
+  CHECK_FALSE(top.is(deeper));
   const class_record other(top.name, top.identity, nullptr, top.level, top.dict_offset, middle.functions, nullptr);
   CHECK_FALSE(top.is(other));
 }

@@ -31,6 +31,18 @@ struct Row : sl::object<Row, sl::slots<sl::field<"number", std::int32_t>, sl::it
   using object::object;
 };
 
+/// A vptr of its own, of each kind: at the beginning, or in a base that is not slotted.
+struct Virtual : sl::object<Virtual, sl::slots<sl::field<"x", std::int64_t>>> {
+  using object::object;
+  virtual ~Virtual() = default;
+};
+struct Foreign_virtual {
+  virtual ~Foreign_virtual() = default;
+};
+struct On_foreign : sl::object<On_foreign, sl::extends<Foreign_virtual>, sl::slots<sl::field<"x", std::int64_t>>> {
+  using object::object;
+};
+
 using part = sl::detail::layout_part;
 
 TEST_CASE("every byte of a class belongs to one part", "[described_layout]") {
@@ -85,6 +97,16 @@ TEST_CASE("the count of items is a part, the items are told beside the size", "[
   CHECK(described.parts[1].offset == 4);
   CHECK(described.parts[1].size == 4);
   CHECK_THAT(described.facts, support::contains(", items of 8 bytes each from byte 8"));
+}
+
+TEST_CASE("a vptr is a part, or in the base that has it", "[described_layout]") {
+  const auto pointers_in = [](const sl::detail::described_layout& described) {
+    std::size_t found = 0;
+    for (const part& one : described.parts) found += one.kind == part::pointer;
+    return found;
+  };
+  CHECK(pointers_in(sl::detail::described_layout_of<Virtual>()) == 1);
+  CHECK(pointers_in(sl::detail::described_layout_of<On_foreign>()) == 0);
 }
 
 TEST_CASE("members that are no slots are gaps", "[described_layout]") {

@@ -35,6 +35,10 @@ template <class V>
 struct Derived : sl::object<Derived<V>, sl::extends<Base<V>>, sl::slots<sl::slot<"slot_of_derived", int>>> {
   using Derived::object::object;
 };
+template <class V>
+struct Sibling : sl::object<Sibling<V>, sl::extends<Base<V>>, sl::slots<sl::slot<"slot_of_sibling", int>>> {
+  using Sibling::object::object;
+};
 /// With a registry of its own, as the same class in another shared library has.
 template <class V>
 struct Stranger : sl::object<Stranger<V>, sl::slots<sl::dict_slot<V>>> {
@@ -45,6 +49,8 @@ template <class V>
 class_record& base = record_of_class<Base<V>>::record;
 template <class V>
 class_record& derived = record_of_class<Derived<V>>::record;
+template <class V>
+class_record& sibling = record_of_class<Sibling<V>>::record;
 template <class V>
 class_record& stranger = record_of_class<Stranger<V>>::record;
 
@@ -380,6 +386,31 @@ TEST_CASE("an object is of the class whose turn it is", "[dict_cell]") {
     cell.clear();
     CHECK(&cell.real_class() == &base<int>);
   }
+  CHECK(nothing_is_left<int>());
+}
+
+TEST_CASE("an object of one derived class can become one of another", "[dict_cell]") {
+  for (const int count : {0, 1, 40}) {
+    dict_cell<int> cell(base<int>);
+    cell.enter_class(derived<int>);
+    for (int i = 0; i != count; ++i) cell.set(hash_name(numbered(i)), i);
+    cell.enter_class(sibling<int>);
+    CHECK(&cell.real_class() == &sibling<int>);
+    for (int i = 0; i != count; ++i) REQUIRE(*cell.find_value(hash_name(numbered(i))) == i);
+  }
+  CHECK(nothing_is_left<int>());
+}
+
+TEST_CASE("names that the registry does not share are the object's own", "[dict_cell]") {
+  std::vector<dict_cell<int>> cells;
+  for (int i = 0; i != 600; ++i) cells.emplace_back(base<int>).set(hash_name(numbered(i)), i);
+  CHECK_FALSE(cells.front().names().is_private);
+  CHECK(cells.back().names().is_private);
+  for (int i = 0; i != 600; ++i) {
+    REQUIRE(*cells[static_cast<std::size_t>(i)].find_value(hash_name(numbered(i))) == i);
+    REQUIRE(cells[static_cast<std::size_t>(i)].find(hash_name(numbered(i + 1))) == shape::none);
+  }
+  cells.clear();
   CHECK(nothing_is_left<int>());
 }
 

@@ -79,4 +79,12 @@ TEST_CASE("an empty class has a table without lines", "[dump]") {
   CHECK(lines_with(sl::layout_text<Empty>(), "(no slot)").empty());
 }
 
+TEST_CASE("a class without slots that has other members has one line, which says so", "[dump]") {
+  struct Plain : sl::object<Plain, sl::slots<>> {
+    std::int64_t plain = 0;
+  };
+  CHECK_THAT(sl::layout_text<Plain>(), support::contains("Plain: 8 bytes"));
+  CHECK_THAT(lines_with(sl::layout_text<Plain>(), "(no slot)"), support::contains("8"));
+}
+
 }  // namespace unit_dump

@@ -122,6 +122,16 @@ struct Body {
 };
 struct Body_of_a_type_with_a_name_that_has_no_room_beside_another_slot_in_a_row_of_sixteen_bytes : Body {};
 
+struct Four_of_a_type_with_a_name_that_has_no_room_beside_another_slot_in_a_row_of_sixteen_bytes_at_all {
+  std::int32_t numbers[4];
+};
+template <class T>
+struct Parts
+    : sl::object<Parts<T>, sl::declared_order,
+                 sl::slots<sl::field<"head", std::int32_t>, sl::field<"body", T>, sl::field<"tail", std::int32_t[4]>>> {
+  using Parts::object::object;
+};
+
 TEST_CASE("a slot of two rows is named in the one that has room for its type", "[dump_svg]") {
   const auto y_of = [](const std::string& text, const std::string& name) {
     const std::size_t end = text.find("\">" + name + "</text>");
@@ -133,6 +143,10 @@ TEST_CASE("a slot of two rows is named in the one that has room for its type", "
   const std::string longer = sl::layout_svg<
       Block<Body_of_a_type_with_a_name_that_has_no_room_beside_another_slot_in_a_row_of_sixteen_bytes>>();
   CHECK(y_of(longer, "body") > y_of(longer, "head"));
+  // Where neither has room, in the first, which has more: 12 bytes there and 4 in the second.
+  const std::string first = sl::layout_svg<
+      Parts<Four_of_a_type_with_a_name_that_has_no_room_beside_another_slot_in_a_row_of_sixteen_bytes_at_all>>();
+  CHECK(y_of(first, "body") == y_of(first, "head"));
 }
 
 TEST_CASE("text is shortened by characters", "[dump_svg]") {
@@ -140,6 +154,20 @@ TEST_CASE("text is shortened by characters", "[dump_svg]") {
   CHECK(sl::detail::svg_shortened("longer", 5) == "long\u2026");
   CHECK(sl::detail::svg_shortened("größere", 4) == "grö\u2026");
   CHECK(sl::detail::svg_shortened("longer", 2).empty());
+}
+
+TEST_CASE("what would not be read in a picture is a blank", "[dump_svg]") {
+  CHECK(sl::detail::svg_escaped("a\nb\x01"
+                                "c") == "a b c");
+}
+
+TEST_CASE("a bit has the first letter of its slot, whole", "[dump_svg]") {
+  struct Letters : sl::object<Letters, sl::slots<sl::slot<"x", char>, sl::slot<"öl", char>, sl::slot<"é", char>>> {
+    using object::object;
+  };
+  const std::string text = sl::layout_svg<Letters>();
+  for (const char* const letter : {"x", "ö", "é"})
+    CHECK_THAT(text, support::contains("class=\"letter\"") && support::contains(">" + std::string(letter) + "</text>"));
 }
 
 TEST_CASE("classes without slots and abstract classes have pictures", "[dump_svg]") {

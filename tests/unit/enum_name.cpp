@@ -158,6 +158,11 @@ TEST_CASE("an item of a list is its last identifier, and is none where it is a n
   CHECK(identifier_in_list(list, 4) == "last");
   CHECK(identifier_in_list(list, 5).empty());
   CHECK(identifier_in_list("no end", 0).empty());
+  CHECK(identifier_in_list("alone, f[2]::x]", 0) == "alone");
+  CHECK(identifier_in_list("alone, f[2]::x]", 1) == "x");
+  CHECK(identifier_in_list("$, a::, b>", 0) == "$");
+  CHECK(identifier_in_list("$, a::, b>", 1).empty());
+  CHECK(identifier_in_list("'", 0).empty());
 }
 
 }  // namespace unit_enum_name

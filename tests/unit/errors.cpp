@@ -233,6 +233,11 @@ TEST_CASE("a shortened name ends with a whole UTF-8 letter", "[errors]") {
   }
 }
 
+TEST_CASE("bytes that belong to no UTF-8 letter are cut within four of the limit", "[errors]") {
+  const std::string text = sl::detail::quoted(std::string(100, '\x80'));
+  CHECK(text.size() >= 76 + std::string_view("'...'").size());
+}
+
 TEST_CASE("the failure handler can be replaced and put back", "[errors]") {
   const sl::failure_handler mine = [](const char*) {};
   const sl::failure_handler first = sl::set_failure_handler(mine);

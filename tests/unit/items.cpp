@@ -622,6 +622,7 @@ TEST_CASE("items compare, order and hash behind the slots", "[items]") {
   CHECK(*row({1, 2}) != *row({1, 2}, 2));
   CHECK(*row({1, 2}) < *row({1, 3}));
   CHECK(*row({1, 2}) < *row({1, 2, 0}));
+  CHECK(*row({1, 2, 0}) > *row({1, 2}));
   CHECK(*row({}) < *row({0}));
   CHECK(*row({9}) < *row({0}, 2));
   static_assert(std::is_same_v<decltype(*row({}) <=> *row({})), std::partial_ordering>);

@@ -56,6 +56,14 @@ TEST_CASE("identifiers are what Python's str.isidentifier takes, bytes above ASC
   }
 }
 
+TEST_CASE("texts are the same if their bytes are", "[name]") {
+  using sl::detail::same_text;
+  STATIC_REQUIRE(same_text("ab", "ab"));
+  STATIC_REQUIRE(same_text("", ""));
+  STATIC_REQUIRE_FALSE(same_text("ab", "a"));
+  STATIC_REQUIRE_FALSE(same_text("ab", "ac"));
+}
+
 TEST_CASE("three names have a meaning of their own, names like them have none", "[name]") {
   using sl::detail::is_reserved;
   STATIC_REQUIRE(is_reserved("__dict__"));

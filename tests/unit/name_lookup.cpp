@@ -9,6 +9,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "support/catch.hpp"
 #include "support/last_page.hpp"
@@ -318,6 +319,30 @@ TEST_CASE("names that no few characters tell apart are hashed whole", "[name_loo
   constexpr std::string_view others[] = {"x", "y"};
   CHECK(sl::detail::plan_names<2>(alike, 2).kind == sl::detail::name_hash::whole_name);
   CHECK(sl::detail::plan_names<2>(others, 2).kind != sl::detail::name_hash::whole_name);
+}
+
+TEST_CASE("too many names, an empty one and a very long one are hashed whole", "[name_lookup]") {
+  using sl::detail::name_hash;
+  using sl::detail::plan_names;
+  const std::string longest(255, 'l');
+  const std::string longer(256, 'l');
+  const std::string_view usual[] = {"longer", "x"};
+  const std::string_view with_empty[] = {"x", ""};
+  const std::string_view with_longest[] = {"x", longest};
+  const std::string_view with_longer[] = {"x", longer};
+  CHECK(plan_names<2>(usual, 2).shortest == 1);
+  CHECK(plan_names<2>(usual, 2).longest == 6);
+  CHECK(plan_names<2>(usual, 2).kind != name_hash::whole_name);
+  CHECK(plan_names<2>(with_longest, 2).kind != name_hash::whole_name);
+  CHECK(plan_names<2>(with_empty, 2).kind == name_hash::whole_name);
+  CHECK(plan_names<2>(with_longer, 2).kind == name_hash::whole_name);
+  CHECK(plan_names<2>(usual, 0).kind == name_hash::whole_name);
+  constexpr std::size_t most = sl::detail::longest_perfect_list;
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i != most + 1; ++i) texts.push_back(std::to_string(1000 + i));
+  const std::vector<std::string_view> many(texts.begin(), texts.end());
+  CHECK(plan_names<most + 1>(many.data(), most + 1).kind == name_hash::whole_name);
+  CHECK(plan_names<most + 1>(many.data(), most).kind != name_hash::whole_name);
 }
 
 TEST_CASE("names are found in constant expressions", "[name_lookup]") {

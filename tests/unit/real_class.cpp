@@ -203,6 +203,18 @@ TEST_CASE("errors through a base speak of the real class", "[real_class]") {
   CHECK(getattr(shape, "n") == 7);
 }
 
+TEST_CASE("of many dynamic attributes the first 256 are suggested, and none that was deleted", "[real_class]") {
+  Circle circle;
+  Shape& shape = circle;
+  for (int i = 0; i != 300; ++i)
+    setattr(circle, "attribute_" + std::string(i < 10 ? 2 : i < 100 ? 1 : 0, '0') + std::to_string(i), i);
+  const auto answer = [&](const char* name) { return what_of([&] { static_cast<void>(getattr(shape, name)); }); };
+  CHECK_THAT(answer("atribute_255"), support::contains("Did you mean 'attribute_255'?"));
+  CHECK_THAT(answer("atribute_299"), !support::contains("attribute_299"));
+  delattr(circle, "attribute_255");
+  CHECK_THAT(answer("atribute_255"), !support::contains("attribute_255"));
+}
+
 TEST_CASE("what cannot be copied is not taken from an object that is not given away", "[real_class]") {
   struct Owner : sl::object<Owner, sl::slots<sl::field<"own", std::unique_ptr<int>>>> {
     using object::object;
@@ -789,6 +801,9 @@ struct OtherBit : sl::object<OtherBit, sl::slots<sl::slot<"a", int>, sl::field<"
 struct OneMore
     : sl::object<OneMore, sl::slots<sl::slot<"a", int>, sl::slot<"b", int>, sl::slot<"c", int>, sl::dict_slot<>>> {};
 
+struct OtherOffset
+    : sl::object<OtherOffset, sl::declared_order, sl::slots<sl::dict_slot<>, sl::slot<"a", int>, sl::slot<"b", int>>> {
+};
 template <class C>
 bool has_slots_of_twin() {
   return sl::detail::functions_of_class<Twin>::has_slots_of(sl::detail::record_of_class<C>::record);
@@ -801,6 +816,7 @@ TEST_CASE("a class has another's slots if all of them are the same, the last one
   CHECK_FALSE(has_slots_of_twin<OtherType>());
   CHECK_FALSE(has_slots_of_twin<OtherBit>());
   CHECK_FALSE(has_slots_of_twin<OneMore>());
+  CHECK_FALSE(has_slots_of_twin<OtherOffset>());
 }
 
 // make_class.

@@ -180,6 +180,18 @@ TEST_CASE("a thousand names whose hashes are equal are hashed with a key", "[sha
   CHECK(names->find({"one more", 7}) == count / 2);
 }
 
+TEST_CASE("holes are no names where names are hashed with a key from then on", "[shape]") {
+  constexpr std::uint32_t count = 200;
+  shape_of_names names(shape::make_private(nullptr, count));
+  for (std::uint32_t i = 0; i != 50; ++i) names.append(numbered(i), 7);
+  for (std::uint32_t i = 0; i < 50; i += 2) names->leave_hole(i);
+  CHECK_FALSE(names->is_keyed);
+  for (std::uint32_t i = 50; i != count; ++i) names.append(numbered(i), 7);
+  CHECK(names->is_keyed);
+  for (std::uint32_t i = 0; i != count; ++i)
+    REQUIRE(names->find({numbered(i), 7}) == (i < 50 && i % 2 == 0 ? shape::none : i));
+}
+
 TEST_CASE("names that fill an index by accident leave it as it is", "[shape]") {
   constexpr std::uint32_t count = 5000;
   shape_of_names names(shape::make_private(nullptr, count));

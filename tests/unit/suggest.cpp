@@ -41,6 +41,7 @@ TEST_CASE("the nearest name is suggested, the first of equals, and none that is 
   STATIC_REQUIRE(nearest_name("color", names, 4) == 2);
   STATIC_REQUIRE(nearest_name("nothing", names, 4) == 4);
   STATIC_REQUIRE(nearest_name("", names, 4) == 4);
+  STATIC_REQUIRE(nearest_name("width", names, 1) == 1);  // it is the name
   STATIC_REQUIRE(nearest_name("widht", names, 0) == 0);
   constexpr std::string_view equals[] = {"ab", "ac"};
   STATIC_REQUIRE(nearest_name("ad", equals, 2) == 0);

@@ -251,6 +251,14 @@ TEST_CASE("an object that was expired and moved is dead to all references, and s
   }
 }
 
+TEST_CASE("an expired object to which nobody referred needs no memory for references", "[weak_cell]") {
+  A object(1);
+  sl::expire(object);
+  CHECK(sl::footprint(object) == sizeof(A));
+  A made(std::move(object));
+  CHECK(sl::footprint(made) == sizeof(A));
+}
+
 TEST_CASE("an expired target of a move assignment comes to life again", "[weak_cell]") {
   for (const bool had_references : {false, true}) {
     A to(1);
@@ -535,6 +543,52 @@ TEMPLATE_TEST_CASE("a move from or to what the same thread is moving leaves refe
   CHECK(sl::weak_ref(c).get() == &c);
 }
 
+TEMPLATE_TEST_CASE("in the middle of a move the same thread may use other objects, and refer to those that move",
+                   "[weak_cell]", Busy<sl::weakref_slot>, Busy<sl::unsynchronized_weakref_slot>) {
+  TestType a(Acting(), 1);
+  TestType b(Acting(), 2);
+  const watched_death to_a(a);
+  TestType c(Acting(), 3);
+  TestType d(Acting(), 4);
+  SECTION("move others, one without references to one that has some") {
+    const watched_death to_d(d);
+    Acting::action = [&] { d = std::move(c); };
+    b = std::move(a);
+    CHECK(to_a.reference.get() == &b);
+    CHECK(to_d.reference.expired());
+    CHECK(to_d.deaths == 1);
+    CHECK(to_a.deaths == 0);
+  }
+  SECTION("hold the one that moves, also while another moves and while another is held") {
+    const sl::weak_ref to_c(c);
+    int held = 0;
+    Acting::action = [&] {
+      const auto other = to_c.lock();
+      held += to_a.reference.lock() ? 1 : 0;
+    };
+    b = std::move(a);
+    CHECK(held == 1);
+    Acting::action = [&] {
+      Acting::action = [&] { held += to_a.reference.lock() ? 1 : 0; };
+      d = std::move(c);
+    };
+    a = std::move(b);
+    CHECK(held == 2);
+    CHECK(to_a.reference.get() == &a);
+    CHECK(to_c.get() == &d);
+  }
+  SECTION("refer to a source that had no references, and to its target") {
+    const watched_death to_d(d);
+    sl::weak_ref<TestType> to_c;
+    Acting::action = [&] { to_c = sl::weak_ref(c); };
+    d = std::move(c);
+    CHECK(to_d.deaths == 1);
+    CHECK(to_c.get() == &c);
+    CHECK(sl::weak_ref(d).get() == &d);
+  }
+  CHECK_FALSE(Acting::action);
+}
+
 TEST_CASE("a dict slot moves beside the references", "[weak_cell]") {
   Open from(1);
   setattr(from, "name", std::string("a text that is longer than a small string"));
@@ -749,6 +803,10 @@ TEST_CASE("an object that a constructor cannot finish ends its references", "[we
   sl::weak_ref<A> taken;
   CHECK_THROWS_AS(Fails(taken), support::failure);
   CHECK(taken.expired());
+  struct Fails_alone : A {
+    Fails_alone() : A(1) { throw support::failure{}; }
+  };
+  CHECK_THROWS_AS(Fails_alone(), support::failure);
 }
 
 }  // namespace unit_weak_cell
