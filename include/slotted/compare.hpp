@@ -103,7 +103,7 @@ template <class Category, class T>
 constexpr Category order_values(const T& a, const T& b) {
   if constexpr (std::is_array_v<T>) {
     for (std::size_t i = 0; i != std::extent_v<T>; ++i)
-      if (const Category order = order_values<Category>(a[i], b[i]); order != 0) return order;
+      if (const Category order = order_values<Category>(a[i], b[i]); std::is_neq(order)) return order;
     return Category::equivalent;
   } else if constexpr (requires { static_cast<Category>(a <=> b); }) {
     return a <=> b;
@@ -176,17 +176,17 @@ constexpr Category order_bases(const C& a, const C& b) {
 template <class Category, class T>
 constexpr Category order_items(const item_array<const T>& a, const item_array<const T>& b) {
   for (std::size_t i = 0; i != a.count && i != b.count; ++i)
-    if (const Category order = order_values<Category>(a.first[i], b.first[i]); order != 0) return order;
+    if (const Category order = order_values<Category>(a.first[i], b.first[i]); std::is_neq(order)) return order;
   return a.count <=> b.count;
 }
 template <class Category, class C, class... Bases, class... Entries>
 constexpr Category order_objects(const C& a, const C& b, pack<Bases...>*, pack<Entries...>*) {
   Category order = Category::equivalent;
-  const bool done[] = {true, (order == 0 && (order = order_bases<Category, Bases>(a, b)) == 0)...,
-                       (order == 0 && (order = order_slots<Category, Entries>(a, b)) == 0)...};
+  const bool done[] = {true, (std::is_eq(order) && std::is_eq(order = order_bases<Category, Bases>(a, b)))...,
+                       (std::is_eq(order) && std::is_eq(order = order_slots<Category, Entries>(a, b)))...};
   static_cast<void>(done);
   if constexpr (declaration_of<C>::declares_items)
-    if (order == 0) order = order_items<Category>(items_in(a), items_in(b));
+    if (std::is_eq(order)) order = order_items<Category>(items_in(a), items_in(b));
   return order;
 }
 

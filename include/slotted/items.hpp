@@ -31,6 +31,8 @@ struct copies {
   std::size_t number;  ///< how many
   V value;             ///< of what
 };
+template <class V>
+copies(std::size_t, V) -> copies<V>;
 
 /// As many items as `number` says, each what `make(i)` returns, straight into its place: for items that can neither be
 /// copied nor moved, too.
@@ -41,6 +43,8 @@ struct generated {
   std::size_t number;  ///< how many
   Make make;           ///< called with 0, 1, ...
 };
+template <class Make>
+generated(std::size_t, Make) -> generated<Make>;
 
 namespace detail {
 

@@ -269,7 +269,10 @@ struct typed_finder {
   constexpr T* find(std::true_type, std::type_identity<Entry>) const {
     return find_value<Entry>(object);
   }
-  constexpr T* find(std::false_type, ...) const { return nullptr; }
+  template <class Entry>
+  constexpr T* find(std::false_type, std::type_identity<Entry>) const {
+    return nullptr;
+  }
 
   template <std::size_t... I, class... Entries>
   constexpr T* at(std::size_t index, std::index_sequence<I...>, pack<Entries...>*) const {

@@ -26,6 +26,12 @@ struct name {
   /// The text without NUL.
   [[nodiscard]] constexpr std::string_view view() const noexcept { return {text, N - 1}; }
 };
+#if defined(__clang__)
+// For its -Wctad-maybe-unsupported, at each name of a user. g++ would take half a per cent longer for a class of 32
+// slots.
+template <std::size_t N>
+name(const char (&)[N]) -> name<N>;
+#endif
 
 namespace detail {
 

@@ -46,7 +46,7 @@ SLOTTED_INLINE constexpr std::uint32_t name_feature(name_hash kind, const char* 
 }
 
 constexpr std::size_t name_bucket(std::uint32_t feature, std::uint32_t multiplier, unsigned shift) {
-  return static_cast<std::uint32_t>(feature * multiplier) >> shift;
+  return (feature * multiplier) >> shift;
 }
 
 /// How a list of names is hashed.

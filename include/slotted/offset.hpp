@@ -18,8 +18,6 @@ template <class T>
 union object_bytes {
   unsigned char bytes[sizeof(T)];
   T object;
-  object_bytes();
-  ~object_bytes();
 };
 
 #if defined(__clang__)

@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <limits>
 #include <new>
 #include <stdexcept>
 #include <string_view>
@@ -227,14 +228,15 @@ class basic_shape_registry {
 
   static std::size_t hash_of_child(const shared_shape& parent, std::uint32_t hash) noexcept {
     const std::uint64_t mixed = (reinterpret_cast<std::uintptr_t>(&parent) ^ hash) * std::uint64_t{0x9e3779b97f4a7c15u};
-    return static_cast<std::size_t>(mixed >> 32u);
+    return static_cast<std::uint32_t>(mixed >> 32u);
   }
   static std::size_t hash_of_shape(const shared_shape& child) noexcept {
     return hash_of_child(*child.parent, child.hash_at(child.used - 1));
   }
   /// Of names, which all objects share: keyed as soon as too many of them meet.
   [[nodiscard]] std::size_t hash_of(std::string_view text) const noexcept {
-    return names_are_keyed_ ? static_cast<std::size_t>(keyed_hash(key_, text)) : hash_name(text).hash;
+    if (names_are_keyed_) return keyed_hash(key_, text) & std::numeric_limits<std::size_t>::max();
+    return hash_name(text).hash;
   }
   struct name_hasher {
     const basic_shape_registry& registry;

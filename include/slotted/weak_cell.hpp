@@ -171,12 +171,12 @@ class weak_move : held_by_thread {
   }
 
  private:
-  static bool is_counted(const weak_block* block) noexcept { return block != nullptr && block != &no_block; }
-  static bool is_alive(const weak_block* block) noexcept {
-    return block != nullptr && (state_of(*block) & weak_state::dead) == 0;
+  static bool is_counted(const weak_block* held) noexcept { return held != nullptr && held != &no_block; }
+  static bool is_alive(const weak_block* held) noexcept {
+    return held != nullptr && (state_of(*held) & weak_state::dead) == 0;
   }
-  static bool may_leave(const weak_block* block, std::uint32_t level) noexcept {
-    return !is_alive(block) || weak_state::level_in(state_of(*block)) <= level;
+  static bool may_leave(const weak_block* held, std::uint32_t level) noexcept {
+    return !is_alive(held) || weak_state::level_in(state_of(*held)) <= level;
   }
   /// Whether this thread is moving one of the objects already: as a more derived class, or since a value that moves
   /// does something to the object that it is in. Either has its references after that move as if there were no other.

@@ -126,7 +126,8 @@ class weak_handle {
     return *this;
   }
   weak_handle& operator=(weak_handle&& other) noexcept {
-    weak_handle(std::move(other)).swap(*this);
+    weak_handle taken(std::move(other));
+    taken.swap(*this);
     return *this;
   }
   SLOTTED_INLINE constexpr ~weak_handle() {
