@@ -694,6 +694,34 @@ TEST_CASE("delete and insert again, forever: no growth", "[dict_cell]") {
   CHECK(base<int>.registry->name_count() == 50);
 }
 
+/// Counts how often it is moved.
+struct Carried {
+  static inline long moves = 0;
+  int number;
+  explicit Carried(int given) : number(given) {}
+  Carried(Carried&& other) noexcept : number(other.number) { ++moves; }
+  Carried& operator=(Carried&& other) noexcept {
+    number = other.number;
+    ++moves;
+    return *this;
+  }
+  ~Carried() = default;
+};
+
+TEST_CASE("values are moved together seldom: deleting all names takes time in proportion", "[dict_cell]") {
+  constexpr int count = 4'096;
+  for (const int step : {1, count - 1, 1'235}) {  // from the front, from the back, all over
+    dict_cell<Carried> cell(base<Carried>);
+    for (int i = 0; i != count; ++i) cell.set(hash_name(numbered(i)), Carried(i));
+    Carried::moves = 0;
+    for (int i = 0, k = 0; i != count; ++i, k = (k + step) % count) cell.erase(cell.find(hash_name(numbered(k))));
+    CAPTURE(step);
+    CHECK(cell.empty());
+    CHECK(Carried::moves >= count);  // each out of its place, to be destroyed when all is in order again
+    CHECK(Carried::moves < 2 * count);
+  }
+}
+
 TEST_CASE("dicts are equal if the same names have equal values, in any order", "[dict_cell]") {
   using sl::detail::equal_dicts;
   dict_cell<int> a(base<int>);

@@ -71,6 +71,32 @@ TEST_CASE("words hold every bit of a name, whatever the longest of the list is",
   every_bit_counts(4, 16, equal_up_to<16>);
 }
 
+template <std::size_t Longest>
+bool equal_at_once_up_to(std::string_view known, std::string_view asked) {
+  return sl::detail::equal_words_at_once<Longest>(words_of(known.data(), known.size()), known.size(), asked.data(),
+                                                  asked.size());
+}
+
+TEST_CASE("words compared at once hold every bit of a name, too", "[name_words]") {
+  every_bit_counts(4, 4, equal_at_once_up_to<4>);
+  every_bit_counts(4, 7, equal_at_once_up_to<7>);
+  every_bit_counts(4, 8, equal_at_once_up_to<8>);
+  every_bit_counts(4, 9, equal_at_once_up_to<9>);
+  every_bit_counts(4, 11, equal_at_once_up_to<11>);
+  every_bit_counts(4, 12, equal_at_once_up_to<12>);
+  every_bit_counts(4, 16, equal_at_once_up_to<16>);
+}
+
+TEST_CASE("words compared at once hold the length, too", "[name_words]") {
+  // All characters are the same, so the words are.
+  const std::string known(8, 'a');
+  for (std::size_t size = 4; size <= 16; ++size) {
+    const std::string asked(size, 'a');
+    CAPTURE(size);
+    CHECK(equal_at_once_up_to<16>(known, asked) == (size == known.size()));
+  }
+}
+
 TEST_CASE("names of up to three characters are one word", "[name_words]") {
   every_bit_counts(0, 3, [](std::string_view known, std::string_view asked) {
     return sl::detail::short_word(known.data(), known.size()) == sl::detail::short_word(asked.data(), asked.size());
