@@ -30,15 +30,18 @@ NOT_OF_CLANG = {
     "pre-c++14-compat": "the same",
     "pre-c++17-compat": "the same",
     "pre-c++20-compat": "the same",
-    "c++20-compat": "consteval is a keyword, as it is meant to be",
+    "c++20-compat": "consteval is meant to be a keyword",
     "padded": "what lies where is the subject; `layout` says how much padding there is",
     "unsafe-buffer-usage": "slots lie at offsets, names and values in arrays of a size that is known elsewhere",
+    "unsafe-buffer-usage-in-container": "the same",
     "float-equal": "objects are equal where their slots are, whatever those hold",
     "weak-vtables": "a library of headers has no file to put one in",
     "switch-default": "a switch over all enumerators has none, so that a new one is seen (-Wswitch)",
     "switch-enum": "a default stands for the enumerators that are not named",
     "exit-time-destructors": "memory that a thread keeps goes with the thread",
-    "unsafe-buffer-usage-in-container": "as for the other arrays",
+    "lifetime-safety-suggestions": "attributes that would help it with the code of users; it does not say that one is wrong",
+    "lifetime-safety-invalidation": "to clang 23 a string that is appended to is gone, also where nothing points into it",
+    "nrvo": "what is copied are tables that the compiler makes, or two words",
 }
 
 
