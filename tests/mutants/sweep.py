@@ -105,6 +105,7 @@ class Bench:
     def __init__(self, compiler, folder):
         self.compiler, self.folder = [*compiler, "-O0", "-g0", "-pthread"], pathlib.Path(folder)
         shutil.copytree(tests / "support", self.folder / "support")
+        self.support = [f"-I{self.folder}", f"-I{tests}"]  # the copy first: to clang another file is another header
         self.link = []
         for name in ("catch_main", "allocations"):
             self.call(tests / "support" / f"{name}.cpp", "-c", "-o", self.folder / f"{name}.o", f"-I{headers}", f"-I{tests}")
@@ -127,10 +128,10 @@ class Bench:
             return "" if ends_well(command) else "fails"
         source = tests / f"{test}.cpp"
         if test.startswith("static/"):
-            return "" if self.compiles(include, f"-I{tests}", "-fsyntax-only", source) else "compiles not"
+            return "" if self.compiles(include, *self.support, "-fsyntax-only", source) else "compiles not"
         program = work / "program"
         with_catch = ["-include", self.folder / "support/catch.hpp", '-DSLOTTED_TEST_CMAKE_VERSION="0.1.0"', *self.link]
-        if not self.compiles(include, f"-I{tests}", *(with_catch if test.startswith("unit/") else ["-O1"]), source, "-o",
+        if not self.compiles(include, *self.support, *(with_catch if test.startswith("unit/") else ["-O1"]), source, "-o",
                              program):
             return "compiles not"
         run = [*python, tests / "pictures/check.py", program] if test == "pictures/draw" else [program]
@@ -209,6 +210,9 @@ def main():
         bench = Bench(compiler, folder)
         if not bench.compiles(headers, "-fsyntax-only", bench.folder / "every.cpp"):
             sys.exit("the headers do not compile as they are")
+        for test in ("unit/slot", "model/dict", "static/contract"):  # one of each kind
+            if verdict := bench.is_alive(headers, bench.folder, test):
+                sys.exit(f"{test} {verdict}, with the headers as they are")
         seen = played = 0
         waiting = iter(chosen)
         running = {}
