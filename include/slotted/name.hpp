@@ -27,10 +27,12 @@ struct name {
   [[nodiscard]] constexpr std::string_view view() const noexcept { return {text, N - 1}; }
 };
 #if defined(__clang__)
-// For its -Wctad-maybe-unsupported, at each name of a user. g++ would take half a per cent longer for a class of 32
-// slots.
-template <std::size_t N>
-name(const char (&)[N]) -> name<N>;
+namespace detail {
+struct no_literal;
+}  // namespace detail
+// Any guide tells clang that names are meant to be deduced: -Wctad-maybe-unsupported, at each name of a user. With one
+// for literals its messages would say name<4UL>.
+name(detail::no_literal) -> name<1>;
 #endif
 
 namespace detail {
