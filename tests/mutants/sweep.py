@@ -210,7 +210,7 @@ def main():
         bench = Bench(compiler, folder)
         if not bench.compiles(headers, "-fsyntax-only", bench.folder / "every.cpp"):
             sys.exit("the headers do not compile as they are")
-        for test in ("unit/slot", "model/dict", "static/contract"):  # one of each kind
+        for test in ("unit/slot", "model/dict", "static/contract", "compile_fail"):  # one of each kind
             if verdict := bench.is_alive(headers, bench.folder, test):
                 sys.exit(f"{test} {verdict}, with the headers as they are")
         seen = played = 0
