@@ -43,7 +43,8 @@ DECLARATION = re.compile(r"\s+[\w:<>,&*\[\] ]+ [&*]?\w+(?:\[\w*\])?(?:\{.*\}| = 
 WIDE = ("unit/object", "unit/slot_handle", "unit/attribute", "unit/state", "unit/dict_slot", "unit/weak_ref", "unit/items",
         "unit/builder", "unit/aggregate", "unit/fields_of", "unit/vars", "unit/overrides", "unit/inheritance",
         "unit/described_layout", "static/contract", "model/dict", "model/weak", "pictures/draw")
-PATIENCE = 400  # seconds for a compiler or a test that does not end
+PATIENCE = 400  # seconds for a compiler that does not end, or what threads do beside others
+PATIENCE_WITH_TEST = 60  # the others take less than 10
 MEMORY = 8 << 30  # bytes for one that takes all there is
 
 
@@ -93,9 +94,9 @@ def size_of(test):
     return file.stat().st_size if file.exists() else 0
 
 
-def ends_well(command, **how):
+def ends_well(command, patience=PATIENCE, **how):
     """Whether it ends in time, and says that all is well. A compiler has children of its own, which must end, too."""
-    return subprocess.run(["timeout", "--kill-after=1", str(PATIENCE), *command], stdout=subprocess.DEVNULL,
+    return subprocess.run(["timeout", "--kill-after=1", str(patience), *command], stdout=subprocess.DEVNULL,
                           stderr=subprocess.DEVNULL, **how).returncode == 0
 
 
@@ -135,7 +136,8 @@ class Bench:
                              program):
             return "compiles not"
         run = [*python, tests / "pictures/check.py", program] if test == "pictures/draw" else [program]
-        return "" if ends_well(run, cwd=work) else "fails"
+        patience = PATIENCE if "threads" in test else PATIENCE_WITH_TEST
+        return "" if ends_well(run, patience, cwd=work) else "fails"
 
     def play(self, mutant, tests_of):
         """(verdict, the test that saw it)"""
