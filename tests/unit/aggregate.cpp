@@ -237,6 +237,10 @@ struct sixty_five { char a; int
   a00, a01, a02, a03, a04, a05, a06, a07, a08, a09, a10, a11, a12, a13, a14, a15, a16, a17, a18, a19, a20, a21, a22, a23,
   a24, a25, a26, a27, a28, a29, a30, a31, a32, a33, a34, a35, a36, a37, a38, a39, a40, a41, a42, a43, a44, a45, a46, a47,
   a48, a49, a50, a51, a52, a53, a54, a55, a56, a57, a58, a59, a60, a61, a62, a63; };
+struct sixty_four_with_a_reference { int
+  a00, a01, a02, a03, a04, a05, a06, a07, a08, a09, a10, a11, a12, a13, a14, a15, a16, a17, a18, a19, a20, a21, a22, a23,
+  a24, a25, a26, a27, a28, a29, a30, a31, a32, a33, a34, a35, a36, a37, a38, a39, a40, a41, a42, a43, a44, a45, a46, a47,
+  a48, a49, a50, a51, a52, a53, a54, a55, a56, a57, a58, a59, a60, a61, a62, &a63; };
 // clang-format on
 
 TEST_CASE("64 members are counted, 65 are too many, and more than 512 values are none", "[aggregate]") {
@@ -269,6 +273,7 @@ TEST_CASE("references and unions are noticed", "[aggregate]") {
   };
   STATIC_REQUIRE(sl::detail::has_reference_member<with_reference>());
   STATIC_REQUIRE(sl::detail::has_reference_member<with_const_reference>());
+  STATIC_REQUIRE(sl::detail::has_reference_member<sixty_four_with_a_reference>());
 
   union either {
     int a;

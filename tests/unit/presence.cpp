@@ -189,6 +189,16 @@ constexpr bool asks_at_compile_time() {
   return one && has_all(n, "a"_slot, "b"_slot) && has_all(n);
 }
 
-TEST_CASE("has_all is constexpr", "[presence]") { STATIC_REQUIRE(asks_at_compile_time()); }
+/// The last of 65 bits: what lies behind the presence bits is not read.
+constexpr bool asks_for_the_last_at_compile_time() {
+  Many<65> n;
+  n[number<64>()] = 1;
+  return has_all(n, number<64>()) && !has_all(n, number<63>(), number<64>());
+}
+
+TEST_CASE("has_all is constexpr", "[presence]") {
+  STATIC_REQUIRE(asks_at_compile_time());
+  STATIC_REQUIRE(asks_for_the_last_at_compile_time());
+}
 
 }  // namespace unit_presence

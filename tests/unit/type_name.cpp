@@ -63,7 +63,9 @@ TEST_CASE("brackets and colons in characters are only letters", "[type_name]") {
   CHECK(without_scope("outer<'>'>::Point<int>") == "Point<int>");
   CHECK(without_scope("outer<'\\''>::Point") == "Point");
   CHECK(without_scope("Point<':'>") == "Point<':'>");
+  CHECK(without_scope("'<'::Point") == "Point");
   CHECK(without_scope("a::Point'") == "Point'");  // no character, whatever wrote that
+  CHECK(without_scope("a':").empty());
   CHECK(without_scope(">a::Point") == "Point");
 }
 
