@@ -175,6 +175,31 @@ TEST_CASE("noexcept of construction is that of the values' construction", "[argu
   STATIC_REQUIRE_FALSE(std::is_nothrow_constructible_v<Text, const char*>);
 }
 
+/// Says of each way to make one whether it throws.
+template <bool DefaultThrows, bool CopyThrows, bool AssignmentThrows>
+struct Told {
+  Told() noexcept(!DefaultThrows) {}
+  Told(const Told&) noexcept(!CopyThrows) {}
+  Told& operator=(const Told&) noexcept(!AssignmentThrows) { return *this; }
+  ~Told() = default;
+};
+template <class Array>
+struct Holder : sl::object<Holder<Array>, sl::slots<sl::slot<"all", Array>>> {
+  using Holder::object::object;
+};
+template <class Array>
+constexpr bool takes_without_throwing =
+    std::is_nothrow_constructible_v<Holder<Array>, decltype("all"_slot = std::declval<const Array&>())>;
+
+TEST_CASE("noexcept of an array's construction: elements are copied; those of rows are made and assigned",
+          "[arguments]") {
+  STATIC_REQUIRE(takes_without_throwing<Told<true, false, true>[2]>);
+  STATIC_REQUIRE_FALSE(takes_without_throwing<Told<false, true, false>[2]>);
+  STATIC_REQUIRE(takes_without_throwing<Told<false, true, false>[2][2]>);
+  STATIC_REQUIRE_FALSE(takes_without_throwing<Told<true, false, false>[2][2]>);
+  STATIC_REQUIRE_FALSE(takes_without_throwing<Told<false, false, true>[2][2]>);
+}
+
 TEST_CASE("objects are made by name in constant expressions", "[arguments]") {
   struct Constant
       : sl::object<Constant, sl::slots<sl::field<"x", int>, sl::slot<"y", long>, sl::slot<"t", std::string_view>>> {

@@ -104,15 +104,37 @@ TEST_CASE("a slot that fills many rows is drawn as its first, its last, and what
   CHECK(count(few, "more bytes") == 0);
 }
 
+int height(const std::string& text) {
+  const std::size_t at = text.find(" height=\"") + 9;
+  return std::stoi(text.substr(at, text.find('"', at) - at));
+}
+
 TEST_CASE("a base that is not slotted, and a legend of two lines", "[dump_svg]") {
   const std::string one = sl::layout_svg<Of_two_bases>();
   CHECK(count(one, "class=\"base\"") == 2);  // the part, and in the legend
   CHECK_THAT(one, support::contains("a base that is not slotted"));
   const std::string two = sl::layout_svg<Of_a_class_with_a_name_that_is_longer_than_most>();
-  const auto height = [](const std::string& text) {
-    const std::size_t at = text.find(" height=\"") + 9;
-    return std::stoi(text.substr(at, text.find('"', at) - at));
-  };
+  CHECK(height(two) == height(one) + 24);
+}
+
+template <class T>
+struct Low : sl::object<Low<T>, sl::slots<sl::field<"a", int>>> {
+  using Low::object::object;
+};
+template <class T>
+struct Mid : sl::object<Mid<T>, sl::extends<Low<T>>, sl::slots<sl::field<"b", int>>> {
+  using Mid::object::object;
+};
+template <class T>
+struct Top : sl::object<Top<T>, sl::extends<Mid<T>>, sl::slots<sl::field<"c", int>>> {
+  using Top::object::object;
+};
+struct Type_with_long_name {};
+
+TEST_CASE("three names of which two fill a line of the legend", "[dump_svg]") {
+  const std::string one = sl::layout_svg<Top<int>>();
+  const std::string two = sl::layout_svg<Top<Type_with_long_name>>();
+  CHECK(count(one, ">Mid&lt;int&gt;</text>") == 1);
   CHECK(height(two) == height(one) + 24);
 }
 

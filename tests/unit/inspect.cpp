@@ -297,4 +297,14 @@ TEST_CASE("row 112: the footprint counts the memory of dynamic attributes, names
   CHECK(sl::footprint(longer) == sizeof(Longer));
 }
 
+TEST_CASE("the footprint counts the block of weak references", "[inspect]") {
+  struct Watched : sl::object<Watched, sl::slots<sl::weakref_slot>> {
+    using object::object;
+  };
+  const Watched w;
+  CHECK(sl::footprint(w) == sizeof(Watched));
+  const sl::weak_ref reference(w);
+  CHECK(sl::footprint(w) == sizeof(Watched) + sizeof(sl::detail::weak_block));
+}
+
 }  // namespace unit_inspect
