@@ -150,6 +150,29 @@ TEST_CASE("text for characters: without the null of a literal, whatever it is in
   CHECK(sl::make_with_items<Text>({'a', 'b'}, 1u)->view() == "ab");
 }
 
+template <class Character>
+struct TextOf : sl::object<TextOf<Character>, sl::slots<sl::items<const Character>>> {
+  using TextOf::object::object;
+};
+template <class Character, std::size_t N>
+bool holds_all_but_the_null(const Character (&literal)[N]) {
+  const auto made = sl::make_with_items<TextOf<Character>>(literal);
+  return std::basic_string_view<Character>(items_of(*made).data(), items_of(*made).size()) ==
+         std::basic_string_view<Character>(literal, N - 1);
+}
+
+TEST_CASE("each kind of character makes text, and is no number of items", "[items]") {
+  CHECK(holds_all_but_the_null("abc"));
+  CHECK(holds_all_but_the_null(L"abc"));
+  CHECK(holds_all_but_the_null(u8"abc"));
+  CHECK(holds_all_but_the_null(u"abc"));
+  CHECK(holds_all_but_the_null(U"abc"));
+  using sl::detail::is_number;
+  STATIC_REQUIRE_FALSE(is_number<char> || is_number<wchar_t> || is_number<char8_t> || is_number<char16_t> ||
+                       is_number<char32_t> || is_number<bool> || is_number<double>);
+  STATIC_REQUIRE(is_number<signed char> && is_number<unsigned char> && is_number<short> && is_number<std::uint64_t>);
+}
+
 TEST_CASE("values of a container that is given away are moved, those of a view are not", "[items]") {
   struct Names : sl::object<Names, sl::slots<sl::items<std::string>>> {
     using object::object;
