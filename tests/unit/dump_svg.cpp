@@ -104,9 +104,17 @@ TEST_CASE("a slot that fills many rows is drawn as its first, its last, and what
   CHECK(count(few, "more bytes") == 0);
 }
 
-int height(const std::string& text) {
-  const std::size_t at = text.find(" height=\"") + 9;
-  return std::stoi(text.substr(at, text.find('"', at) - at));
+/// The number that follows it first.
+int number_behind(const std::string& text, const std::string& what) {
+  return std::stoi(text.substr(text.find(what) + what.size()));
+}
+int height(const std::string& text) { return number_behind(text, " height=\""); }
+
+TEST_CASE("the page fills the picture, but for half a pixel at each side", "[dump_svg]") {
+  const std::string text = sl::layout_svg<Pixel>();
+  const std::string page = text.substr(text.find("class=\"page\""));
+  CHECK(number_behind(page, " width=\"") == number_behind(text, " width=\"") - 1);
+  CHECK(number_behind(page, " height=\"") == height(text) - 1);
 }
 
 TEST_CASE("a base that is not slotted, and a legend of two lines", "[dump_svg]") {

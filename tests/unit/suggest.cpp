@@ -24,6 +24,8 @@ TEST_CASE("distance counts letters put in, left out, changed and swapped", "[sug
   STATIC_REQUIRE(edit_distance("abc", "axc") == 1);
   STATIC_REQUIRE(edit_distance("value", "valeu") == 1);
   STATIC_REQUIRE(edit_distance("ab", "ba") == 1);
+  STATIC_REQUIRE(edit_distance("abcdef", "bacdef") == 1);
+  STATIC_REQUIRE(edit_distance("abcdef", "abdcef") == 1);
   STATIC_REQUIRE(edit_distance("kitten", "sitting") == 3);
   CHECK(edit_distance(std::string(64, 'a'), std::string(64, 'b')) == 64);
 }
