@@ -179,6 +179,18 @@ TEST_CASE("a slot of two rows is named in the one that has room for its type", "
   CHECK(y_of(first, "body") == y_of(first, "head"));
 }
 
+struct Crowded : sl::object<Crowded, sl::slots<sl::field<"a_name_for_which_one_byte_has_no_room", char>,
+                                               sl::field<"b", char>, sl::field<"c", double>>> {
+  using object::object;
+};
+
+TEST_CASE("a name that has no room is shortened, and whole in the tooltip", "[dump_svg]") {
+  const std::string text = sl::layout_svg<Crowded>();
+  CHECK(count(text, ">a_name_for_which_one_byte_has_no_room</text>") == 0);
+  CHECK(count(text, "\u2026</text>") == 1);
+  CHECK(count(text, "a_name_for_which_one_byte_has_no_room") > 0);
+}
+
 TEST_CASE("text is shortened by characters", "[dump_svg]") {
   CHECK(sl::detail::svg_shortened("short", 5) == "short");
   CHECK(sl::detail::svg_shortened("longer", 5) == "long\u2026");
