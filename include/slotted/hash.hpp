@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <string>  // and with it std::hash, which <functional> would bring at many times the cost
 #include <type_traits>
 
@@ -31,7 +30,7 @@ struct support<hashing> {
 /// Depends on the order, and leaves no pattern of small numbers as it is, as many a std::hash does.
 constexpr std::size_t mix_hashes(std::size_t seed, std::size_t hash) noexcept {
   const std::uint64_t mixed = (std::uint64_t{seed} * 31 + hash + 0x9e3779b97f4a7c15u) * 0xff51afd7ed558ccdu;
-  return (mixed ^ (mixed >> 32u)) & std::numeric_limits<std::size_t>::max();
+  return (mixed ^ (mixed >> 32u)) & static_cast<std::size_t>(-1);
 }
 
 template <class T>

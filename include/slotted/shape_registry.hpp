@@ -15,7 +15,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <limits>
 #include <new>
 #include <stdexcept>
 #include <string_view>
@@ -235,7 +234,7 @@ class basic_shape_registry {
   }
   /// Of names, which all objects share: keyed as soon as too many of them meet.
   [[nodiscard]] std::size_t hash_of(std::string_view text) const noexcept {
-    if (names_are_keyed_) return keyed_hash(key_, text) & std::numeric_limits<std::size_t>::max();
+    if (names_are_keyed_) return keyed_hash(key_, text) & static_cast<std::size_t>(-1);
     return hash_name(text).hash;
   }
   struct name_hasher {
