@@ -12,6 +12,7 @@
 
 namespace sl = slotted;
 using sl::detail::equal_words;
+using sl::detail::equal_words_at_once;
 using sl::detail::words_of;
 
 namespace unit_name_words {
@@ -54,46 +55,39 @@ void every_bit_counts(std::size_t shortest, std::size_t longest, const Equal& eq
   }
 }
 
-template <std::size_t Longest>
-bool equal_up_to(std::string_view known, std::string_view asked) {
-  return equal_words<Longest>(words_of(known.data(), known.size()), asked.data(), asked.size());
+struct one_after_the_other {
+  template <std::size_t Longest>
+  static bool equal(std::string_view known, std::string_view asked) {
+    return equal_words<Longest>(words_of(known.data(), known.size()), asked.data(), asked.size());
+  }
+};
+struct at_once {
+  template <std::size_t Longest>
+  static bool equal(std::string_view known, std::string_view asked) {
+    return equal_words_at_once<Longest>(words_of(known.data(), known.size()), known.size(), asked.data(), asked.size());
+  }
+};
+
+TEMPLATE_TEST_CASE("words hold every bit of a name, whatever the longest of the list is", "[name_words]",
+                   one_after_the_other, at_once) {
+  every_bit_counts(4, 4, TestType::template equal<4>);
+  every_bit_counts(4, 7, TestType::template equal<7>);
+  every_bit_counts(4, 8, TestType::template equal<8>);
+  every_bit_counts(4, 9, TestType::template equal<9>);
+  every_bit_counts(4, 11, TestType::template equal<11>);
+  every_bit_counts(4, 12, TestType::template equal<12>);
+  every_bit_counts(4, 13, TestType::template equal<13>);
+  every_bit_counts(4, 15, TestType::template equal<15>);
+  every_bit_counts(4, 16, TestType::template equal<16>);
 }
 
-TEST_CASE("words hold every bit of a name, whatever the longest of the list is", "[name_words]") {
-  every_bit_counts(4, 4, equal_up_to<4>);
-  every_bit_counts(4, 7, equal_up_to<7>);
-  every_bit_counts(4, 8, equal_up_to<8>);
-  every_bit_counts(4, 9, equal_up_to<9>);
-  every_bit_counts(4, 11, equal_up_to<11>);
-  every_bit_counts(4, 12, equal_up_to<12>);
-  every_bit_counts(4, 13, equal_up_to<13>);
-  every_bit_counts(4, 15, equal_up_to<15>);
-  every_bit_counts(4, 16, equal_up_to<16>);
-}
-
-template <std::size_t Longest>
-bool equal_at_once_up_to(std::string_view known, std::string_view asked) {
-  return sl::detail::equal_words_at_once<Longest>(words_of(known.data(), known.size()), known.size(), asked.data(),
-                                                  asked.size());
-}
-
-TEST_CASE("words compared at once hold every bit of a name, too", "[name_words]") {
-  every_bit_counts(4, 4, equal_at_once_up_to<4>);
-  every_bit_counts(4, 7, equal_at_once_up_to<7>);
-  every_bit_counts(4, 8, equal_at_once_up_to<8>);
-  every_bit_counts(4, 9, equal_at_once_up_to<9>);
-  every_bit_counts(4, 11, equal_at_once_up_to<11>);
-  every_bit_counts(4, 12, equal_at_once_up_to<12>);
-  every_bit_counts(4, 16, equal_at_once_up_to<16>);
-}
-
-TEST_CASE("words compared at once hold the length, too", "[name_words]") {
+TEST_CASE("words compared at once hold the length", "[name_words]") {
   // All characters are the same, so the words are.
   const std::string known(8, 'a');
   for (std::size_t size = 4; size <= 16; ++size) {
     const std::string asked(size, 'a');
     CAPTURE(size);
-    CHECK(equal_at_once_up_to<16>(known, asked) == (size == known.size()));
+    CHECK(at_once::equal<16>(known, asked) == (size == known.size()));
   }
 }
 
