@@ -299,7 +299,9 @@ TEST_CASE("a long list is not asked for every two places, as that takes the comp
   std::string_view names[40];
   std::string_view few[20];
   for (std::size_t i = 0; i != 40; ++i) {
-    texts[i] = std::string("nine_same") + "abcdefgh"[i % 8] + "__" + "abcde"[i / 8] + "ten_after_";
+    texts[i] = "nine_same?__?ten_after_";
+    texts[i][9] = "abcdefgh"[i % 8];
+    texts[i][12] = "abcde"[i / 8];
     names[i] = texts[i];
     if (i < 20) few[i] = texts[i];
   }
