@@ -240,7 +240,7 @@ TEST_CASE("who wants a guard of an object that another thread moves waits for it
   const sl::weak_ref reference(object);
   Slow::begun = false;
   std::atomic<bool> asks = false;
-  bool is_whole = false;
+  const Heavy* met = nullptr;
   Slow::meanwhile = [&] {
     while (!asks) std::this_thread::yield();
     for (int i = 0; i != 1000; ++i) std::this_thread::yield();
@@ -249,11 +249,46 @@ TEST_CASE("who wants a guard of an object that another thread moves waits for it
     while (!Slow::begun) std::this_thread::yield();
     asks = true;
     const auto guard = reference.lock();
-    is_whole = guard && getattr(*guard, "number"_slot) == 1;
+    met = guard ? &*guard : nullptr;
   });
   const Heavy moved(std::move(object));
   other.join();
-  CHECK(is_whole);
+  CHECK(met == &moved);
+  CHECK(reference.get() == &moved);
+  Slow::meanwhile = nullptr;
+}
+
+TEST_CASE("a thread that guards or moves another object waits for that arrival, too", "[weak_block]") {
+  const bool has_a_guard = GENERATE(true, false);
+  Heavy object(Slow(), 1);
+  Heavy own(Slow(), 2);
+  const sl::weak_ref reference(object);
+  const sl::weak_ref own_reference(own);
+  Slow::begun = false;
+  std::atomic<bool> asks = false;
+  const Heavy* met = nullptr;
+  const auto ask = [&] {
+    asks = true;
+    const auto guard = reference.lock();
+    met = guard ? &*guard : nullptr;
+  };
+  Slow::meanwhile = [&, mover = std::this_thread::get_id()] {
+    if (std::this_thread::get_id() != mover) return ask();
+    while (!asks) std::this_thread::yield();
+    for (int i = 0; i != 1000; ++i) std::this_thread::yield();
+  };
+  std::thread other([&] {
+    while (!Slow::begun) std::this_thread::yield();
+    if (has_a_guard) {
+      const auto guard = own_reference.lock();
+      ask();
+    } else {
+      const Heavy moved(std::move(own));
+    }
+  });
+  const Heavy moved(std::move(object));
+  other.join();
+  CHECK(met == &moved);
   CHECK(reference.get() == &moved);
   Slow::meanwhile = nullptr;
 }
