@@ -1,5 +1,10 @@
 """The invariants of weak references, broken."""
 
+import pathlib
+
+SUPPORT = pathlib.Path(__file__).resolve().parent.parent / "support"
+CATCH = [SUPPORT / "catch_main.cpp", SUPPORT / "allocations.cpp"]
+
 # What a test is made of: file, how it is built, further flags, arguments. Kept memory is not kept under
 # AddressSanitizer, so what is to be said of it is said without.
 KILLERS = {
@@ -7,6 +12,7 @@ KILLERS = {
     "memory": ("mutants/weak_probe.cpp", "plain", [], []),
     "threads": ("model/weak_threads.cpp", "tsan", [], ["1000"]),
     "heap": ("model/weak_threads.cpp", "asan", [], ["1000"]),
+    "unit": ("unit/weak_block.cpp", "plain", CATCH, []),
 }
 
 # With others let run in between, so that it is seen on a machine that is busy, too.
@@ -37,6 +43,8 @@ MUTANTS = [
     ("a move stops no pin", "weak_block",
      "if ((state & weak_state::moving) == 0 || is_moved_by_this_thread(block)) return true;", "return true;", "threads"),
     ("who moves waits for itself", "weak_block", " || is_moved_by_this_thread(block)) return true;", ") return true;", "probe"),
+    ("who moves one object takes what another thread moves for its own", "weak_cell",
+     "if (at->is_move && weak_move::holds(*at, block)) return true;", "if (at->is_move) return true;", "unit"),
     ("too many pins are not found", "weak_block", "too_many_pins = 0x40000000u", "too_many_pins = 0", "probe"),
     ("own guards are not found", "weak_block",
      "if (!is_shared(block) || is_guarded_by_this_thread(block))", "if (!is_shared(block))", "probe"),
