@@ -11,7 +11,10 @@ namespace {
 using support::allocations;
 
 void* allocate(std::size_t bytes, std::size_t alignment) noexcept {
-  ++allocations::asked;
+  if (++allocations::asked == allocations::interrupt_at) {
+    allocations::interrupt_at = 0;
+    allocations::interruption(allocations::interruption_data);
+  }
   if (allocations::fail_at != 0 && (allocations::asked == allocations::fail_at ||
                                     (allocations::keeps_failing && allocations::asked > allocations::fail_at)))
     return nullptr;

@@ -1,4 +1,5 @@
-// Scenarios in which the n-th allocation fails. The operators that count and refuse are in allocations.cpp.
+// Scenarios in which the n-th allocation fails, or something else happens there. The operators that count and refuse
+// are in allocations.cpp.
 #pragma once
 
 #include <new>
@@ -58,6 +59,20 @@ long fail_every_allocation(Scenario&& scenario) {
     }
   }
   return failures;
+}
+
+/// Runs `operation`, and where it asks for memory the n-th time `other`, as if another thread were faster: what waits
+/// for chance with threads is certain. Says whether there was an n-th time.
+template <class Operation, class Other>
+bool interrupt_at_allocation(long n, Operation&& operation, Other other) {
+  allocations::asked = 0;
+  allocations::interruption = [](void* data) { (*static_cast<Other*>(data))(); };
+  allocations::interruption_data = &other;
+  allocations::interrupt_at = n;
+  operation();
+  const bool reached = allocations::interrupt_at == 0;
+  allocations::interrupt_at = 0;
+  return reached;
 }
 
 }  // namespace support

@@ -151,6 +151,13 @@ void for_each_neighbour(const std::string& name, F&& ask) {
   ask(name + std::string(300, 'z'));
 }
 
+/// The same from `look_up`.
+template <class List>
+std::size_t index_looked_up(const char* text, std::size_t size) {
+  const auto at = name_table<List>::look_up(text, size);
+  return at.found ? name_table<List>::name_at(at.place) : List::count;
+}
+
 template <class List>
 void agrees_with_a_map() {
   std::map<std::string, std::size_t, std::less<>> known;
@@ -170,6 +177,8 @@ void agrees_with_a_map() {
       CAPTURE(name, List::count);
       CHECK(index_of<List>(text.data(), text.size()) == expected);
     }
+    if constexpr (name_table<List>::can_look_up)
+      if (index_looked_up<List>(text.data(), text.size()) != expected) ++wrong;
   };
   for (const auto& [name, index] : known) for_each_neighbour(name, ask);
   ask("");

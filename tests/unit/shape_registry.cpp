@@ -417,6 +417,58 @@ TEST_CASE("a refusal asks for no memory", "[shape_registry]") {
   for (shared_shape* const one : shapes) owner.registry.release(*one);
 }
 
+TEST_CASE("a name that another thread makes meanwhile is in memory once", "[shape_registry]") {
+  long interruptions = 0;
+  for (bool reached = true; reached;) {
+    CAPTURE(interruptions);
+    lone_class owner;
+    const leaves_nothing check(owner);
+    stored_name* const first = owner.registry.intern("first");
+    stored_name* mine = nullptr;
+    stored_name* other = nullptr;
+    reached = support::interrupt_at_allocation(
+        interruptions + 1, [&] { mine = owner.registry.intern("name"); },
+        [&] { other = owner.registry.intern("name"); });
+    if (reached) {
+      ++interruptions;
+      CHECK(mine == other);
+      CHECK(mine->owners == 2);
+      owner.registry.release(*other);
+    }
+    CHECK(owner.registry.name_count() == 2);
+    owner.registry.release(*mine);
+    owner.registry.release(*first);
+  }
+  CHECK(interruptions == 2);  // the name and the table
+}
+
+TEST_CASE("a shape that another thread makes meanwhile is there once", "[shape_registry]") {
+  long interruptions = 0;
+  for (bool reached = true; reached;) {
+    CAPTURE(interruptions);
+    lone_class owner;
+    const leaves_nothing check(owner);
+    shared_shape* const from = walk(owner, {"a"});
+    owner.registry.retain(*from);
+    shared_shape* mine = nullptr;
+    shared_shape* other = nullptr;
+    reached = support::interrupt_at_allocation(
+        interruptions + 1, [&] { mine = owner.advance(*from, "b"); }, [&] { other = owner.advance(*from, "b"); });
+    if (reached) {
+      ++interruptions;
+      CHECK(mine == other);
+      owner.registry.release(*other);
+    } else {
+      owner.registry.release(*from);
+    }
+    CHECK(owner.registry.shape_count() == 2);
+    CHECK(owner.registry.name_count() == 2);
+    CHECK(names_in(*mine) == texts{"a", "b"});
+    owner.registry.release(*mine);
+  }
+  CHECK(interruptions == 4);  // the name, the shape and their tables
+}
+
 TEST_CASE("whatever allocation fails, a registry loses nothing", "[shape_registry]") {
   const long failures = support::fail_every_allocation([](support::short_of_memory& attempt) {
     lone_class owner;
