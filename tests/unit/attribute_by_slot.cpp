@@ -158,6 +158,13 @@ TEST_CASE("a slot that is unset while for_each_attr is on its way is passed over
   }
 }
 
+/// Whether a visit of the constant object asks but once.
+template <class C>
+bool is_full(const C& object) {
+  using entries = sl::detail::entries_of<sl::detail::declaration_of<C>>;
+  return sl::detail::is_full(static_cast<const sl::detail::seen_as<C>&>(object), static_cast<entries*>(nullptr));
+}
+
 TEST_CASE("of a constant object, too, for_each_attr visits what is set, whichever slot is not", "[attribute_by_slot]") {
   struct A : sl::object<A, sl::slots<sl::slot<"a", int>, sl::slot<"b", int>, sl::field<"c", std::string>,
                                      sl::slot<"d", int>, sl::slot<"e", int>, sl::slot<"f", int>, sl::slot<"g", int>,
@@ -175,6 +182,7 @@ TEST_CASE("of a constant object, too, for_each_attr visits what is set, whicheve
   };
   B full(1, 2, "", 4, 5, 6, 7, 8, 9, 10, 'k', 12.0);
   CHECK(visited(full) == all);
+  CHECK(is_full(full));
   sl::for_each_slot<B>([&](auto slot) {
     if constexpr (slot.may_be_unset) {
       B one_less = full;
@@ -182,6 +190,7 @@ TEST_CASE("of a constant object, too, for_each_attr visits what is set, whicheve
       std::string others = all;
       others.erase(others.find(slot.name), 1);
       CHECK(visited(one_less) == others);
+      CHECK_FALSE(is_full(one_less));
     }
   });
 }

@@ -318,6 +318,13 @@ TEST_CASE("a long list is not asked for every two places, as that takes the comp
   CHECK(found_plan(few).by_feature);
 }
 
+TEST_CASE("names that two places do not tell apart may be told apart by the middle, too", "[name_lookup]") {
+  const found_plan three({"four_0_0_0_four"sv, "four_0_0_1_four"sv, "four_0_1_0_four"sv, "four_0_1_1_four"sv,
+                          "four_1_0_0_four"sv, "four_1_0_1_four"sv, "four_1_1_0_four"sv, "four_1_1_1_four"sv});
+  CHECK(three.plan.kind == sl::detail::name_hash::three_characters);
+  CHECK(three.perfect);
+}
+
 TEST_CASE("two names of one feature have no multiplier", "[name_lookup]") {
   sl::detail::name_plan plan;
   CHECK_FALSE(sl::detail::choose_multiplier<2>({7, 7}, 2, plan));
