@@ -4,10 +4,11 @@ sweep.py [--count N] [--skip N] [--seed N] [--kind KIND]... [--header NAME]... [
          [--list] -- COMPILER FLAGS...
 
 The tables beside this file hold mutants that somebody thought of; here N of all that there are are drawn (200). A mutant
-with which the headers alone do not compile is none. The others are shown to the unit test of their header, then to those
-of the headers that include it, then to those in WIDE, then to compile_fail, until one does not compile or fails. Who
-survives must be in sweep_survivors.txt with the reason; it fails when one is not, or when more survive than a twentieth
-of those that change an operator on bits and a tenth of the others.
+with which the headers alone do not compile is none; nor is one that this compiler does not see, in code for another one
+or another standard library: that takes a run with them. The others are shown to the unit test of their header, then to
+those of the headers that include it, then to those in WIDE, then to compile_fail, until one does not compile or fails.
+Who survives must be in sweep_survivors.txt with the reason; it fails when one is not, or when more survive than a
+twentieth of those that change an operator on bits and a tenth of the others.
 """
 import argparse
 import concurrent.futures
@@ -117,9 +118,14 @@ class Bench:
         self.call("-w", "-x", "c++-header", self.folder / "support/catch.hpp", "-o", self.folder / "support/catch.hpp.gch")
         every = "".join(f"#include <slotted/{path.name}>\n" for path in sorted((headers / "slotted").glob("*.hpp")))
         (self.folder / "every.cpp").write_text(every)
+        self.seen = self.seen_by_compiler(headers)
 
     def call(self, *arguments):
         subprocess.run([*self.compiler, *arguments], check=True)
+
+    def seen_by_compiler(self, include):
+        return subprocess.run([*self.compiler, f"-I{include}", "-E", "-P", self.folder / "every.cpp"], stdout=subprocess.PIPE,
+                              check=True).stdout
 
     def compiles(self, include, *arguments):
         return ends_well([*self.compiler, f"-I{include}", *arguments])
@@ -150,6 +156,8 @@ class Bench:
             shutil.copytree(headers, work / "include")
             text = text_of(name)
             (work / "include/slotted" / f"{name}.hpp").write_text(text[:begin] + instead + text[end:])
+            if self.seen_by_compiler(work / "include") == self.seen:
+                return "is not seen", ""
             if not self.compiles(work / "include", "-fsyntax-only", self.folder / "every.cpp"):
                 return "is no program", ""
             for test in tests_of(name):
@@ -245,7 +253,7 @@ def main():
                 verdict, test = done.result()
                 played += 1
                 counts[verdict] = counts.get(verdict, 0) + 1
-                if verdict == "is no program":
+                if verdict in ("is no program", "is not seen"):
                     continue
                 seen += 1
                 text = described(mutant)

@@ -145,6 +145,15 @@ TEST_CASE("private shapes with and without an index find all their names", "[sha
   }
 }
 
+TEST_CASE("a few private names are told apart by the first byte of their hashes", "[shape]") {
+  shape_of_names names(shape::make_private(nullptr, 8));
+  names.append("a", 0x01000000);
+  names.append("b", 0x02000000);
+  CHECK(names->find({"a", 0x01000000}) == 0);
+  CHECK(names->find({"b", 0x02000000}) == 1);
+  CHECK(names->find({"a", 0x02000000}) == shape::none);  // not compared with the text of "a"
+}
+
 TEST_CASE("a few private names whose hashes are equal", "[shape]") {
   for (const std::uint32_t capacity : {8u, 31u}) {
     shape_of_names names(shape::make_private(nullptr, capacity));
