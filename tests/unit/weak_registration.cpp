@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <exception>
 #include <functional>
 #include <memory>
@@ -256,6 +257,15 @@ TEMPLATE_TEST_CASE("all callbacks may throw, and what they like", "[weak_registr
     sl::finalize(object, [] { throw 3; });
   }
   CHECK(unraisable.heard == texts{"3", "2", "1"});
+}
+
+TEST_CASE("a registration is for one thread where the object is, and tells nothing else of it", "[weak_registration]") {
+  using sl::detail::weak_state;
+  for (const std::uint32_t flag : {std::uint32_t{0}, weak_state::unsynchronized}) {
+    sl::detail::weak_block block{{nullptr, 7 * weak_state::level | weak_state::moving | flag, 1}, nullptr};
+    const sl::detail::weak_callback<void (*)()> registration(block, [] {});
+    CHECK(registration.state == (weak_state::registration | flag));
+  }
 }
 
 TEST_CASE("the handler of what callbacks throw can be replaced and put back", "[weak_registration]") {
