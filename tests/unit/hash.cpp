@@ -54,6 +54,17 @@ TEST_CASE("mixing depends on the order and on every bit", "[hash]") {
   CHECK(mixed.size() == 2 * static_cast<std::size_t>(std::numeric_limits<std::size_t>::digits));
 }
 
+TEST_CASE("of hashes of small numbers each bit is set in about half", "[hash]") {
+  constexpr std::size_t numbers = 4096;
+  for (unsigned bit = 0; bit != 8 * sizeof(std::size_t); ++bit) {
+    CAPTURE(bit);
+    std::size_t set = 0;
+    for (std::size_t i = 0; i != numbers; ++i) set += sl::detail::mix_hashes(0, i) >> bit & 1u;
+    CHECK(set > numbers * 2 / 5);
+    CHECK(set < numbers * 3 / 5);
+  }
+}
+
 TEST_CASE("equal objects have equal hashes, whatever an unset slot held", "[hash]") {
   CHECK(hash(Pair{1, 2}) == hash(Pair{1, 2}));
   CHECK(hash(Person{"ann", 3}) == hash(Person{std::string("a") + "nn", 3}));

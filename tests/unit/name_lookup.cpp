@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <random>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -337,6 +338,17 @@ TEST_CASE("names that no few characters tell apart are hashed whole", "[name_loo
   constexpr std::string_view others[] = {"x", "y"};
   CHECK(sl::detail::plan_names<2>(alike, 2).kind == sl::detail::name_hash::whole_name);
   CHECK(sl::detail::plan_names<2>(others, 2).kind != sl::detail::name_hash::whole_name);
+}
+
+TEST_CASE("a name that is hashed whole shares its hash with none that is as short", "[name_lookup]") {
+  std::set<std::uint32_t> hashes;
+  std::size_t count = 0;
+  for (char first = '0'; first <= 'z'; ++first)
+    for (char second = '0'; second <= 'z'; ++second, ++count) {
+      const char text[] = {first, second};
+      hashes.insert(sl::detail::name_feature(sl::detail::name_hash::whole_name, text, 2, 0, 0, true));
+    }
+  CHECK(hashes.size() == count);
 }
 
 TEST_CASE("too many names, an empty one and a very long one are hashed whole", "[name_lookup]") {
