@@ -2,6 +2,7 @@
 
 #include <slotted/slotted.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -295,6 +296,13 @@ TEST_CASE("names that collide by their usual hash are in memory once, too", "[sh
     REQUIRE(owner.registry.intern(colliding(i / 2)) == names[i / 2]);
   }
   CHECK(owner.registry.name_count() == 1'000);
+  std::size_t longest = 0;
+  for (const stored_name* const name : names) {
+    std::size_t length = 0;
+    for (const stored_name* at = name; at != nullptr; at = at->next) ++length;
+    longest = std::max(longest, length);
+  }
+  CHECK(longest < 32);  // a key nobody knows has spread them
   for (std::size_t i = 0; i != 1'000; ++i) {
     REQUIRE(names[i]->view() == colliding(i));
     owner.registry.release(*names[i]);
