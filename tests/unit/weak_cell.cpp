@@ -829,4 +829,31 @@ TEST_CASE("an object that a constructor cannot finish ends its references", "[we
   CHECK_THROWS_AS(Fails_alone(), support::failure);
 }
 
+/// Refers to the object that it becomes a part of, and fails.
+struct Premature {
+  static inline std::function<void()> action;
+  Premature() = default;
+  Premature(Premature&&) {
+    if (action) action();
+  }
+};
+TEMPLATE_TEST_CASE("an object whose slots fail ends the references to it", "[weak_cell]", sl::weakref_slot,
+                   sl::unsynchronized_weakref_slot) {
+  struct Part : sl::object<Part, sl::slots<TestType, sl::field<"premature", Premature>>> {
+    using Part::object::object;
+  };
+  alignas(Part) unsigned char memory[sizeof(Part)];
+  std::optional<sl::weak_ref<Part>> taken;
+  int calls = 0;
+  Premature::action = [&] {
+    taken.emplace(*reinterpret_cast<Part*>(memory), [&] { ++calls; });
+    throw support::failure{};
+  };
+  CHECK_THROWS_AS(::new (static_cast<void*>(memory)) Part(Premature()), support::failure);
+  Premature::action = nullptr;
+  REQUIRE(taken.has_value());
+  CHECK(taken->expired());
+  CHECK(calls == 1);
+}
+
 }  // namespace unit_weak_cell
