@@ -124,8 +124,10 @@ class Bench:
         subprocess.run([*self.compiler, *arguments], check=True)
 
     def seen_by_compiler(self, include):
-        return subprocess.run([*self.compiler, f"-I{include}", "-E", "-P", self.folder / "every.cpp"], stdout=subprocess.PIPE,
-                              check=True).stdout
+        """The headers without what is not for this compiler; and without `include`, which __FILE__ names."""
+        seen = subprocess.run([*self.compiler, f"-I{include}", "-E", "-P", self.folder / "every.cpp"],
+                              stdout=subprocess.PIPE, text=True, check=True).stdout
+        return seen.replace(str(include), "")
 
     def compiles(self, include, *arguments):
         return ends_well([*self.compiler, f"-I{include}", *arguments])
