@@ -75,4 +75,14 @@ bool interrupt_at_allocation(long n, Operation&& operation, Other other) {
   return reached;
 }
 
+/// Plays `scenario(n)`, which says what `interrupt_at_allocation(n, ...)` said, for the first allocation, then the
+/// second, and so on until there are no more. Returns how many were interrupted.
+template <class Scenario>
+long interrupt_every_allocation(Scenario&& scenario) {
+  for (long n = 1;; ++n) {
+    CAPTURE(n);
+    if (!scenario(n)) return n - 1;
+  }
+}
+
 }  // namespace support

@@ -426,19 +426,15 @@ TEST_CASE("a refusal asks for no memory", "[shape_registry]") {
 }
 
 TEST_CASE("a name that another thread makes meanwhile is in memory once", "[shape_registry]") {
-  long interruptions = 0;
-  for (bool reached = true; reached;) {
-    CAPTURE(interruptions);
+  const long interruptions = support::interrupt_every_allocation([](long n) {
     lone_class owner;
     const leaves_nothing check(owner);
     stored_name* const first = owner.registry.intern("first");
     stored_name* mine = nullptr;
     stored_name* other = nullptr;
-    reached = support::interrupt_at_allocation(
-        interruptions + 1, [&] { mine = owner.registry.intern("name"); },
-        [&] { other = owner.registry.intern("name"); });
+    const bool reached = support::interrupt_at_allocation(
+        n, [&] { mine = owner.registry.intern("name"); }, [&] { other = owner.registry.intern("name"); });
     if (reached) {
-      ++interruptions;
       CHECK(mine == other);
       CHECK(mine->owners == 2);
       owner.registry.release(*other);
@@ -446,24 +442,22 @@ TEST_CASE("a name that another thread makes meanwhile is in memory once", "[shap
     CHECK(owner.registry.name_count() == 2);
     owner.registry.release(*mine);
     owner.registry.release(*first);
-  }
+    return reached;
+  });
   CHECK(interruptions == 2);  // the name and the table
 }
 
 TEST_CASE("a shape that another thread makes meanwhile is there once", "[shape_registry]") {
-  long interruptions = 0;
-  for (bool reached = true; reached;) {
-    CAPTURE(interruptions);
+  const long interruptions = support::interrupt_every_allocation([](long n) {
     lone_class owner;
     const leaves_nothing check(owner);
     shared_shape* const from = walk(owner, {"a"});
     owner.registry.retain(*from);
     shared_shape* mine = nullptr;
     shared_shape* other = nullptr;
-    reached = support::interrupt_at_allocation(
-        interruptions + 1, [&] { mine = owner.advance(*from, "b"); }, [&] { other = owner.advance(*from, "b"); });
+    const bool reached = support::interrupt_at_allocation(
+        n, [&] { mine = owner.advance(*from, "b"); }, [&] { other = owner.advance(*from, "b"); });
     if (reached) {
-      ++interruptions;
       CHECK(mine == other);
       owner.registry.release(*other);
     } else {
@@ -473,7 +467,8 @@ TEST_CASE("a shape that another thread makes meanwhile is there once", "[shape_r
     CHECK(owner.registry.name_count() == 2);
     CHECK(names_in(*mine) == texts{"a", "b"});
     owner.registry.release(*mine);
-  }
+    return reached;
+  });
   CHECK(interruptions == 4);  // the name, the shape and their tables
 }
 

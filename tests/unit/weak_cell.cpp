@@ -756,25 +756,6 @@ TEST_CASE("a reference taken while its object is made dies where making it fails
 
 // Death.
 
-TEST_CASE("a first reference that another thread makes meanwhile is to the same block", "[weak_cell]") {
-  B object;
-  bool reached = false;
-  bool equal = false;
-  bool alive = false;
-  std::thread([&] {  // that has kept no memory, and where there are threads
-    std::optional<sl::weak_ref<A>> mine;
-    std::optional<sl::weak_ref<B>> other;
-    reached = support::interrupt_at_allocation(1, [&] { mine.emplace(object); }, [&] { other.emplace(object); });
-    equal = other && *mine == *other;
-    mine.reset();
-    alive = other && other->get() == &object;
-  })
-      .join();
-  CHECK(reached);
-  CHECK(equal);
-  CHECK(alive);
-}
-
 TEST_CASE("nothing is allocated while an object with references dies or moves", "[weak_cell]") {
   std::vector<std::string> called;
   called.reserve(100);
@@ -854,6 +835,27 @@ TEMPLATE_TEST_CASE("an object whose slots fail ends the references to it", "[wea
   REQUIRE(taken.has_value());
   CHECK(taken->expired());
   CHECK(calls == 1);
+}
+
+// The last: for those before it there has never been another thread.
+
+TEST_CASE("a first reference that another thread makes meanwhile is to the same block", "[weak_cell]") {
+  B object;
+  bool reached = false;
+  bool equal = false;
+  bool alive = false;
+  std::thread([&] {  // that has kept no memory, and where there are threads
+    std::optional<sl::weak_ref<A>> mine;
+    std::optional<sl::weak_ref<B>> other;
+    reached = support::interrupt_at_allocation(1, [&] { mine.emplace(object); }, [&] { other.emplace(object); });
+    equal = other && *mine == *other;
+    mine.reset();
+    alive = other && other->get() == &object;
+  })
+      .join();
+  CHECK(reached);
+  CHECK(equal);
+  CHECK(alive);
 }
 
 }  // namespace unit_weak_cell
